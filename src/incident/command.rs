@@ -57,7 +57,8 @@ use super::subjects::{
     prose::body::SectionWritten,
     regime::body::{DutyAnswered, StageReported},
     review::body::{
-        EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned, ReviewWaived,
+        CaseJudged, EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned,
+        ReviewWaived,
     },
     safety::body::SafetyInstructed,
     step::body::StepTaken,
@@ -230,6 +231,8 @@ acts! {
     HoldReview(ReviewHeld) moves [];
     /// Say why no review is held (M9).
     WaiveReview(ReviewWaived) moves [];
+    /// Say what kind of case it is, or that it holds the best answer to its class (N2).
+    JudgeCase(CaseJudged) moves [];
     /// Record a signal that a rule may wait for (I2).
     See(See) moves [];
     /// Ask a higher level for help (I3).

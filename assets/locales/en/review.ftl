@@ -257,3 +257,24 @@ guide-not-planned = No review is planned.
 guide-not-held = It is neither held nor waived.
 guide-held = held
 guide-waived = waived with a reason
+
+# What kind of case it is, and the best answer to its class (N2).
+kind-case-judged = case
+kinds-case-judged = cases
+case-mature = mature service
+case-flawed = flawed service
+case-layman = mature service met by a layman
+case-best = best answer to its class
+help-case = Say what kind of case it was, or with --best that it holds the best answer to its class, and why
+help-case--text = Why; with --best it has to be said
+help-case--kind = mature (a mature service), flawed (a flawed one) or layman (a mature one, met by somebody who did not know it)
+help-case--best = It holds the best answer to its class
+help-case--among = With which incident it was compared; may be repeated
+do-case = judge it as a case
+form-case = What kind of case
+form-case-hint = A human picks the best answer to a class, and says why.
+field-case = Kind of case
+field-case-best = Best answer
+field-case-why = Why
+report-section-cases = As a case
+report-column-compared = Compared with

@@ -230,3 +230,24 @@ guide-not-planned = 还没有安排复盘。
 guide-not-held = 还没有召开，也没有免除。
 guide-held = 已召开
 guide-waived = 已免除，有理由
+
+# 属于哪种案例，是不是这一类的最佳做法（N2）。
+kind-case-judged = 案例评定
+kinds-case-judged = 案例评定
+case-mature = 成熟的服务
+case-flawed = 有缺陷的服务
+case-layman = 成熟的服务遇到外行
+case-best = 这一类的最佳做法
+help-case = 写明属于哪种案例，或用 --best 写明是这一类的最佳做法及理由
+help-case--text = 理由；用 --best 时必须写
+help-case--kind = mature（成熟的服务）、flawed（有缺陷的服务）或 layman（成熟的服务遇到外行）
+help-case--best = 是这一类的最佳做法
+help-case--among = 与哪起事件比过；可以重复
+do-case = 评定案例
+form-case = 评定案例
+form-case-hint = 最佳做法由人来选，并写明理由。
+field-case = 案例类型
+field-case-best = 最佳做法
+field-case-why = 理由
+report-section-cases = 案例评定
+report-column-compared = 比较对象

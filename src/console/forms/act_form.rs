@@ -75,6 +75,8 @@ macro_rules! for_each_form {
             HoldReview = "hold-review", "form-hold-review", "do-hold-review", Need::Nothing, review::HELD;
             /// No review is held, for a reason (M9).
             WaiveReview = "waive-review", "form-waive-review", "do-waive-review", Need::Nothing, review::WAIVE;
+            /// What kind of case it is, or the best answer to its class (N2).
+            Case = "case", "form-case", "do-case", Need::Nothing, review::CASE;
             /// A signal was seen (I2).
             Signal = "signal", "form-signal", "do-signal", Need::Nothing, alerts::SIGNAL;
             /// Ask a higher level for help (I3).

@@ -5,6 +5,7 @@
 //! what is due.
 
 pub mod body;
+mod case;
 mod factor;
 pub mod guide;
 mod lesson;

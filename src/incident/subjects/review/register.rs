@@ -3,7 +3,7 @@
 
 use super::{
     body::ReviewHeld,
-    state::{CrisisOutcome, Factor, Happened, Luck, Quality, Reviews, Star, Step},
+    state::{Case, CaseKind, CrisisOutcome, Factor, Happened, Luck, Quality, Reviews, Star, Step},
 };
 use crate::{
     incident::{
@@ -61,6 +61,15 @@ const LESSONS: &[Column] = &[
 const STARS: &[Column] =
     &[column("entry", "report-column-entry"), column("text", "report-column-star")];
 
+const CASES: &[Column] = &[
+    column("entry", "report-column-entry"),
+    column("at", "report-column-time"),
+    column("case", "field-case"),
+    column("best", "field-case-best"),
+    column("text", "field-case-why"),
+    column("compared", "report-column-compared"),
+];
+
 fn tables(incident: &Incident) -> Vec<Table> {
     let reviews = &incident.reviews;
     let table = |name, title, columns, rows| Table { name, title, columns, rows };
@@ -69,6 +78,7 @@ fn tables(incident: &Incident) -> Vec<Table> {
         table("factors", "report-section-factors", FACTORS, factors(reviews)),
         table("lessons", "report-section-lessons", LESSONS, lessons(reviews)),
         table("starred", "report-section-starred", STARS, stars(reviews)),
+        table("cases", "report-section-cases", CASES, cases(reviews)),
     ]
 }
 
@@ -146,6 +156,20 @@ fn lessons(reviews: &Reviews) -> Vec<Vec<Cell>> {
             ]
         })
         .collect()
+}
+
+fn cases(reviews: &Reviews) -> Vec<Vec<Cell>> {
+    let row = |it: &Case| {
+        vec![
+            Cell::Entry(Some(it.key)),
+            Cell::At(Some(it.at)),
+            Cell::Word("case", it.said.case.map(CaseKind::id)),
+            Cell::Flag(it.said.best, "case-best"),
+            Cell::Text(it.said.text.clone()),
+            Cell::Names(it.said.compared.clone()),
+        ]
+    };
+    reviews.cases.iter().map(row).collect()
 }
 
 fn stars(reviews: &Reviews) -> Vec<Vec<Cell>> {

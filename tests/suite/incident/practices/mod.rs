@@ -13,6 +13,7 @@ mod playbook;
 mod promises;
 mod remedies;
 mod review;
+mod similar;
 mod stays;
 mod times;
 mod updates;
