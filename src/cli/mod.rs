@@ -42,6 +42,7 @@ mod schema;
 mod search;
 mod settings;
 mod show;
+mod similar;
 mod stats;
 mod table;
 mod timeline;
@@ -156,6 +157,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::List(verb) => list::run(&desk, &verb),
         Verb::Search(verb) => search::run(&desk, &verb),
         Verb::Stats(verb) => stats::run(&desk, &verb),
+        Verb::Similar(verb) => similar::run(&desk, &verb),
         Verb::Show(verb) => show::run(&desk, &verb),
         Verb::Timeline(verb) => timeline::run(&desk, &verb),
         Verb::Due(verb) => due::run(&desk, &verb),

@@ -33,6 +33,8 @@ pub enum Action {
     Find,
     Goal,
     Playbook,
+    ReviewGuide,
+    Similar,
     NextPhrase,
     PutPhrase,
     Undo,

@@ -5,7 +5,9 @@ mod answers;
 mod drafting;
 mod due;
 mod forms;
+mod guiding;
 mod keys;
+mod likening;
 mod lines;
 mod namesakes;
 mod next_step;
@@ -43,6 +45,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let mut effects = if keeps { typing::keep_waiting(model) } else { Vec::new() };
     effects.extend(take(model, message));
     look_at_refused(model);
+    guiding::return_to(model);
     let lang = model.lang();
     if let Some(live) = &mut model.live {
         live.seek(lang);
@@ -77,6 +80,10 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Found(found) => past::found(model, *found),
+        Message::Similar(like) => {
+            likening::found(model, *like);
+            Vec::new()
+        }
         Message::Today(due) => past::today(model, due),
         Message::Counted(counted) => {
             model.list.count(&counted);

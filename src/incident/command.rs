@@ -58,7 +58,8 @@ use super::subjects::{
     prose::body::SectionWritten,
     regime::body::{DutyAnswered, StageReported},
     review::body::{
-        EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned, ReviewWaived,
+        CaseJudged, EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned,
+        ReviewWaived,
     },
     safety::body::SafetyInstructed,
     step::body::StepTaken,
@@ -241,6 +242,8 @@ acts! {
     PlanPartner(PartnerPlanned<Selector>) moves [];
     /// Record what came of a partner's plan (Q1).
     FindEffect(PlanEffectFound<Selector>) moves [];
+    /// Say what kind of case it is, or that it holds the best answer to its class (N2).
+    JudgeCase(CaseJudged) moves [];
     /// Record a signal that a rule may wait for (I2).
     See(See) moves [];
     /// Ask a higher level for help (I3).

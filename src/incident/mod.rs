@@ -20,6 +20,7 @@ pub mod disclosure;
 pub mod drafts;
 pub mod due;
 pub mod effect;
+pub mod effort;
 mod entry;
 pub mod erasure;
 pub mod event;
@@ -96,8 +97,8 @@ pub use subjects::{
     lifecycle::state as lifecycle, link::state as links, milestone::state as milestones,
     offer::state as offers, partner::state as partners, pause::state as pauses,
     person::state as stakeholders, prose::state as prose, regime::state as regimes,
-    remedy::state as remedies, responsibility::state as responsibility, review::state as reviews,
-    safety::state as safety, step::state as steps,
+    remedy::state as remedies, responsibility::state as responsibility, review::guide,
+    review::state as reviews, safety::state as safety, step::state as steps,
 };
 pub use summary::{Pressing, Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

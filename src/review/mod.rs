@@ -1,8 +1,10 @@
 //! Many incidents: what is looked for in all of them. It is handed folded incidents and their lines of the list, one after the
 //! other; reading them off the disk is `session`.
 
+pub mod causes;
 mod day;
 mod found;
+pub mod likeness;
 pub mod metrics;
 mod query;
 mod terms;

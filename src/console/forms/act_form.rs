@@ -85,6 +85,8 @@ macro_rules! for_each_form {
             PlanPartner = "plan-partner", "form-plan-partner", "do-plan-partner", Need::Partner, partners::PLAN;
             /// What came of it (Q1).
             PlanEffect = "plan-effect", "form-plan-effect", "do-plan-effect", Need::PartnerPlan, partners::EFFECT;
+            /// What kind of case it is, or the best answer to its class (N2).
+            Case = "case", "form-case", "do-case", Need::Nothing, review::CASE;
             /// A signal was seen (I2).
             Signal = "signal", "form-signal", "do-signal", Need::Nothing, alerts::SIGNAL;
             /// Ask a higher level for help (I3).

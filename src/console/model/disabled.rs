@@ -1,8 +1,11 @@
 //! Why an action cannot run now. It refuses to run one, and to word the reason: it names a message.
 
-use crate::incident::disclosure;
+use crate::incident::{Status, disclosure};
 
-use super::{super::action::Action, Model, Saved, Screen};
+use super::{
+    super::{action::Action, forms::Kind},
+    Model, Saved, Screen,
+};
 
 impl Model {
     /// Why an action cannot run now, as a message id; `None` if it can.
@@ -35,6 +38,12 @@ impl Model {
         if matches!(action, A::PreviewWrite | A::PreviewNotes) && self.preview.is_none() {
             return Some("why-not-here");
         }
+        if action == A::Similar
+            && (self.form.as_ref().is_some_and(|it| it.kind != Kind::NewIncident)
+                || self.form.is_none() && self.screen != Screen::Live)
+        {
+            return Some("why-not-here");
+        }
         if action == A::Rest
             && !self.form.as_ref().is_some_and(|it| it.fields.iter().any(|it| it.rest))
         {
@@ -46,6 +55,9 @@ impl Model {
         match action {
             A::Day | A::DayBefore | A::NextDay if live.incident.history().is_none() => {
                 Some("why-no-history")
+            }
+            A::ReviewGuide if live.incident.lifecycle.status() < Status::Resolved => {
+                Some("why-not-resolved")
             }
             A::AnswerEnquiry if live.incident.ledger.open_enquiries().next().is_none() => {
                 Some("why-no-enquiry")

@@ -19,6 +19,7 @@ use super::{
     actions::run,
     drafting,
     forms::{keep_known, send},
+    guiding, likening,
     notice::{say, say_id},
     preview,
     stepping::{clamp, step},
@@ -40,6 +41,12 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     }
     if let Some(Overlay::Playbook(at)) = model.overlay {
         return in_playbook(model, key, at);
+    }
+    if let Some(Overlay::Review(at)) = model.overlay {
+        return guiding::press(model, key, at);
+    }
+    if let Some(Overlay::Similar(at)) = model.overlay {
+        return likening::press(model, key, at);
     }
     if matches!(model.overlay, Some(Overlay::Question(_))) {
         return drafting::answered(model, key);
@@ -204,6 +211,11 @@ pub(super) fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         if form.busy {
             return Vec::new();
         }
+        let asks = form.kind == Kind::NewIncident
+            && bindings::action(key, &[Place::Form]) == Some(Action::Similar);
+        if asks {
+            return likening::show(model);
+        }
         if anywhere.is_none() {
             let reply = form.key(key, lang);
             return replied(model, reply);
@@ -240,7 +252,9 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Changed => {
             speak_chosen(model);
             keep_known(model);
-            drafts(model)
+            let mut effects = drafts(model);
+            effects.extend(likening::form_changed(model));
+            effects
         }
         Reply::NoSuchChoice => {
             speak_chosen(model);

@@ -82,6 +82,8 @@ pub(super) const EVERY: &[Action] = &[
     Action::Find,
     Action::Goal,
     Action::Playbook,
+    Action::ReviewGuide,
+    Action::Similar,
     Action::NextPhrase,
     Action::PutPhrase,
     Action::Undo,
@@ -180,6 +182,8 @@ const fn known(action: Action) -> bool {
         | A::Find
         | A::Goal
         | A::Playbook
+        | A::ReviewGuide
+        | A::Similar
         | A::NextPhrase
         | A::PutPhrase
         | A::Undo

@@ -8,6 +8,7 @@ mod draft;
 mod foot;
 mod form;
 mod goal;
+mod guide;
 mod kept;
 mod list;
 mod live;
@@ -18,6 +19,7 @@ mod reading;
 
 pub(super) use reading::width as reading_width;
 
+mod similar;
 mod strip;
 mod tabs;
 mod typed;
@@ -92,6 +94,16 @@ fn frame(
             if let Some(live) = &model.live {
                 cursor = reading::draw(&scene, live, *at, buf, over);
             }
+        }
+        Some(Overlay::Review(at)) => {
+            if let Some(live) = &model.live {
+                guide::draw(&scene, live, *at, buf, over);
+                cursor = None;
+            }
+        }
+        Some(Overlay::Similar(at)) => {
+            similar::draw(&scene, *at, buf, over);
+            cursor = None;
         }
         Some(Overlay::Goal) => cursor = goal::draw(&scene, buf, room),
         None => {}

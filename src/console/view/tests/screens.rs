@@ -258,6 +258,7 @@ fn overlays(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("confirm", with(Overlay::Confirm(Confirm { text: question.to_owned(), effects: vec![] }))),
         ("goal", with(Overlay::Goal)),
         ("playbook", with(Overlay::Playbook(0))),
+        ("review-guide", with(Overlay::Review(3))),
         (
             "judged-goal",
             Model { overlay: Some(Overlay::Goal), ..fixture::window(fixture::handled(lang), size) },

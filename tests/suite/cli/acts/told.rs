@@ -108,6 +108,7 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("review-planned", Yes("看交接"), Yes("看交接"), AFTERWARDS),
     ("review-held", Yes("交接太晚"), Yes("交接太晚"), AFTERWARDS),
     ("review-waived", Yes("已并入月度复盘"), Yes("已并入月度复盘"), AFTERWARDS),
+    ("case-judged", Yes("先停写再查"), Yes("先停写再查"), AFTERWARDS),
     ("pause-begun", Yes("等甲方到场"), No("it stands in the course"), Yes("等甲方到场")),
     ("pause-ended", No("nothing is paused then"), No("it stands in the course"), Yes("甲方已到")),
     ("signal-seen", Yes("asks-for-leader"), Yes("asks for a manager"), Yes("要见负责人")),

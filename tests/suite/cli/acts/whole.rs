@@ -80,6 +80,7 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
     ("plan-review", "plan-review REF 看交接 --due 18:00 --with 沈", "review-planned"),
     ("hold-review", "reviewed REF 交接太晚 --with 沈 --outcome good --luck good", "review-held"),
     ("waive-review", "waive-review REF 已并入月度复盘", "review-waived"),
+    ("judge-case", "case REF 先停写再查 --kind flawed --best", "case-judged"),
     ("pause", "pause REF 等甲方到场", "pause-begun"),
     ("resume", "resume REF 甲方已到", "pause-ended"),
     ("see", "signal REF asks-for-leader 要见领导", "signal-seen"),

@@ -14,6 +14,7 @@ mod playbook;
 mod promises;
 mod remedies;
 mod review;
+mod similar;
 mod stays;
 mod times;
 mod updates;

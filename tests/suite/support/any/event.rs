@@ -113,6 +113,7 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::EntryStarred(_)
         | Event::ReviewPlanned(_)
         | Event::ReviewHeld(_)
+        | Event::CaseJudged(_)
         | Event::ReviewWaived(_) => event.kind(),
     }
 }

@@ -19,8 +19,8 @@ use dingli::incident::{
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
     event::{
-        DutyAnswered, EntryStarred, FactorNamed, LessonLearnt, MilestoneReached, ReviewHeld,
-        ReviewPlanned, ReviewWaived, SafetyInstructed, SafetyUnderstood, SectionStands,
+        CaseJudged, DutyAnswered, EntryStarred, FactorNamed, LessonLearnt, MilestoneReached,
+        ReviewHeld, ReviewPlanned, ReviewWaived, SafetyInstructed, SafetyUnderstood, SectionStands,
         SectionWritten, StageReported, StepTaken,
     },
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
@@ -34,7 +34,7 @@ use dingli::incident::{
         RemedyProposed, Step, Terms, TermsChanges,
     },
     responsibility::{Condition, ConditionSet},
-    reviews::{Aspect, CrisisOutcome, Luck, Quality},
+    reviews::{Aspect, CaseKind, CrisisOutcome, Luck, Quality},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -186,6 +186,15 @@ fn review() -> Kinds {
             }
         ),
         kind!("review-waived", ReviewWaived { reason: words() }),
+        kind!(
+            "case-judged",
+            CaseJudged {
+                case: option::of(select(CaseKind::ALL.to_vec())),
+                best: any::<bool>(),
+                text: words(),
+                compared: people(),
+            }
+        ),
     ]
 }
 
