@@ -25,6 +25,7 @@ use super::{
     people::PeopleArgs,
     playbook::PlaybookArgs,
     record::Record,
+    replay::ReplayVerb,
     report::Report,
     schema::Schema,
     search::Search,
@@ -69,6 +70,7 @@ pub(super) enum Verb {
     Stats(Stats),
     Show(Show),
     Timeline(Timeline),
+    Replay(ReplayVerb),
     Due(Due),
     Today(Today),
     #[command(flatten)]

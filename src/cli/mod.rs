@@ -37,6 +37,7 @@ mod people;
 mod pictures;
 mod playbook;
 mod record;
+mod replay;
 mod report;
 mod schema;
 mod search;
@@ -158,6 +159,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Stats(verb) => stats::run(&desk, &verb),
         Verb::Show(verb) => show::run(&desk, &verb),
         Verb::Timeline(verb) => timeline::run(&desk, &verb),
+        Verb::Replay(verb) => replay::run(&desk, &verb),
         Verb::Due(verb) => due::run(&desk, &verb),
         Verb::Today(verb) => today::run(&desk, &verb),
         Verb::Acts(verb) => acts::run(&desk, *verb),

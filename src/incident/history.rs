@@ -71,6 +71,22 @@ impl Incident {
         self.marks().known_of(at)
     }
 
+    /// When an entry happened by what is known today: at its time as corrected since. What is said of another entry, such as
+    /// its correction or retraction, goes with that entry (M6).
+    pub fn happened_of(&self, entry: &Entry) -> Instant {
+        let mut at = entry;
+        // A mark always stands later in the log than what it speaks of, so this ends; the bound guards a hostile log.
+        for _ in 0..64 {
+            if Event::tells(&at.head.kind) != Some(Tells::Entry) {
+                break;
+            }
+            let targets = at.head.references.iter().filter_map(|key| self.entry(*key));
+            let Some(last) = targets.max_by_key(|it| it.head.occurred) else { break };
+            at = last;
+        }
+        self.marks().occurred_of(at.key).unwrap_or(at.head.occurred)
+    }
+
     /// The instant up to which a typed time is looked for: `now`, and in a history the end of the day of its last line, or
     /// half a day after that line where this is later, so that a day goes on until somebody names another (K7).
     #[must_use]

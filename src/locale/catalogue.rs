@@ -25,6 +25,7 @@ macro_rules! files {
             "session.ftl",
             "search.ftl",
             "metrics.ftl",
+            "replay.ftl",
             "drafts.ftl",
             "preview.ftl",
             "report.ftl",

@@ -5,6 +5,7 @@ mod day;
 mod found;
 pub mod metrics;
 mod query;
+pub mod replay;
 mod terms;
 mod typed;
 

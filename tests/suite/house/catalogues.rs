@@ -25,7 +25,10 @@ use dingli::{
     },
     locale::{Lang, catalogue::sources},
     report::{DocumentKind, Section},
-    review::Nature,
+    review::{
+        Nature,
+        replay::{Course, Sign},
+    },
 };
 use fluent_syntax::{
     ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement},
@@ -355,6 +358,14 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("status-", each(&Status::ALL, Status::id)),
         ("report-status-", each(&Status::ALL, Status::id)),
         ("search-nature-", each(&Nature::ALL, Nature::id)),
+        ("replay-order-", each(&Course::ALL, Course::id)),
+        ("replay-sign-", each(&Sign::ALL, Sign::id)),
+        (
+            "replay-standing-",
+            ["promised", "standing", "kept", "broken", "kept-late", "waived"]
+                .map(str::to_owned)
+                .to_vec(),
+        ),
         ("need-", each(&NeedMet::ALL, NeedMet::id)),
         ("report-need-", each(&NeedMet::ALL, NeedMet::id)),
         ("customer-", each(&CustomerKind::ALL, CustomerKind::id)),
