@@ -7,7 +7,7 @@ use crossterm::event::KeyEvent;
 use crate::{
     calendar,
     incident::{
-        Act, Entry, Incident, IncidentId, Instant, Pressing, Visibility, command::Share,
+        Act, Entry, EntryKey, Incident, IncidentId, Instant, Pressing, Visibility, command::Share,
         prose::Section,
     },
     locale,
@@ -46,6 +46,15 @@ pub enum Message {
         incident: Box<Incident>,
         /// Half-written texts by slot.
         drafts: BTreeMap<String, String>,
+    },
+    /// An incident was read to be gone through again (M6).
+    Replayed {
+        /// The reference people say.
+        reference: String,
+        /// The fold.
+        incident: Box<Incident>,
+        /// The entry at whose moment it begins.
+        entry: Option<EntryKey>,
     },
     /// Entries are on disk: ours after an effect, or another process's.
     Recorded {
@@ -114,6 +123,9 @@ pub enum Effect {
     Today,
     /// Read one incident.
     Open(IncidentId),
+    /// Read one incident to be gone through again, from the moment of an entry on where one is named; answered by
+    /// [`Message::Replayed`].
+    Replay(IncidentId, Option<EntryKey>),
     /// Open a new incident; answered by [`Message::Opened`].
     Create(Box<Act>),
     /// Append these acts in one transaction; answered by [`Message::Recorded`] or [`Message::Refused`].

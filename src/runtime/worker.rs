@@ -14,7 +14,7 @@ use crate::{
         message::{Effect, Message},
         preview::Made,
     },
-    incident::{Act, Command, Incident, IncidentId, Visibility, command::Share},
+    incident::{Act, Command, EntryKey, Incident, IncidentId, Visibility, command::Share},
     locale::Message as Text,
     report::{Audience, Format, Which, update::UpdateForm},
     session::{self, Bond, Book, Prepared, Recorded, Session, SessionError, editing::forget},
@@ -166,6 +166,7 @@ impl Keeper {
             Effect::Count => self.count(),
             Effect::Today => self.today(),
             Effect::Open(id) => self.open(id),
+            Effect::Replay(id, entry) => self.replay(id, entry),
             Effect::Create(act) => self.create(*act),
             Effect::Record(id, acts) => self.record(id, acts),
             Effect::Attach(id, path, note, visibility) => self.attach(id, &path, note, visibility),
@@ -244,6 +245,13 @@ impl Keeper {
         self.keep_drafts();
         let book = self.session.load(id)?;
         self.show(book)
+    }
+
+    /// Reads an incident to be gone through again. The one in hand stays in hand.
+    fn replay(&self, id: IncidentId, entry: Option<EntryKey>) -> Result<(), SessionError> {
+        let Book { reference, incident, .. } = self.session.load(id)?;
+        self.tell(Message::Replayed { reference, incident: Box::new(incident), entry });
+        Ok(())
     }
 
     fn show(&mut self, book: Book) -> Result<(), SessionError> {

@@ -22,6 +22,33 @@ replay-status-changed = = Status: { $before } → { $after }
 replay-severity-changed = = Severity: { $before } → { $after }
 replay-no-difference = Nothing is different.
 
+strip-replay = REPLAY · READ ONLY
+place-replay = Replay
+do-replay = replay, moment by moment
+do-replay-earlier = 10 min back
+do-replay-later = 10 min on
+do-replay-decision-before = decision before
+do-replay-next-decision = next decision
+do-replay-entry-before = entry before
+do-replay-next-entry = next entry
+do-replay-play = play, stop
+do-replay-slower = play slower
+do-replay-faster = play faster
+do-replay-order = as known, as happened
+do-replay-mark = mark this moment
+do-replay-difference = difference to the moment marked, or to the beginning
+why-replay = this is a replay
+why-replay-key = This is a replay: it can only be read, and nothing is recorded. { $key } leaves it.
+why-no-replay = there is no replay on screen
+why-no-decision = There is no other decision in that direction.
+notice-replay-marked = Marked. Go to another moment and press d for the difference.
+replay-known = known { $answered }
+replay-unknown = unknown { $unknown }
+replay-odds = odds { $letter } { $percent }%
+replay-entries = entry { $count } of { $all }
+replay-playing = playing, { $span } a second
+replay-difference-title = { $from } – { $to }
+
 help-replay = Show an incident at a moment of its course, or what was different between two moments; without a time, what stands out
 help-replay--reference = The incident
 help-replay--at = The moment: what had become known by then, and nothing later

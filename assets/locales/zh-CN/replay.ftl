@@ -22,6 +22,33 @@ replay-status-changed = = 状态：{ $before } → { $after }
 replay-severity-changed = = 级别：{ $before } → { $after }
 replay-no-difference = 没有差别。
 
+strip-replay = 回放 · 只读
+place-replay = 回放
+do-replay = 回放：逐刻重看
+do-replay-earlier = 退10分钟
+do-replay-later = 进10分钟
+do-replay-decision-before = 上一决策
+do-replay-next-decision = 下一决策
+do-replay-entry-before = 上一条
+do-replay-next-entry = 下一条
+do-replay-play = 播放或停
+do-replay-slower = 放慢
+do-replay-faster = 加快
+do-replay-order = 按得知或按发生
+do-replay-mark = 标记这一刻
+do-replay-difference = 与标记时刻（未标记则与开头）的差别
+why-replay = 正在回放
+why-replay-key = 这是回放：只能看，不会记录任何内容。按 { $key } 离开。
+why-no-replay = 现在没有在回放
+why-no-decision = 这个方向上没有别的决策了。
+notice-replay-marked = 已标记。到另一时刻按 d 看差别。
+replay-known = 已知 { $answered }
+replay-unknown = 未知 { $unknown }
+replay-odds = 把握 { $letter } { $percent }%
+replay-entries = 第 { $count } 条，共 { $all } 条
+replay-playing = 播放中，每秒{ $span }
+replay-difference-title = { $from } 至 { $to }
+
 help-replay = 查看事件在某一时刻的情况，或两个时刻之间的差别；不写时间则列出关键节点
 help-replay--reference = 事件编号
 help-replay--at = 哪一时刻：只含当时已经得知的内容

@@ -54,6 +54,25 @@ pub struct Question {
     pub none: &'static str,
 }
 
+/// A text over the screen, to be scrolled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// What it is.
+    pub title: String,
+    /// A sentence a line; each is wrapped.
+    pub lines: Vec<String>,
+    /// The first row on screen.
+    pub at: usize,
+}
+
+impl Reading {
+    /// Its rows in so many cells.
+    pub fn rows(&self, cells: usize) -> Vec<String> {
+        let wrap = |line: &String| crate::text::wrap(line, cells.max(1));
+        self.lines.iter().flat_map(wrap).collect()
+    }
+}
+
 /// What lies over the screen.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Overlay {
@@ -67,4 +86,6 @@ pub enum Overlay {
     Goal,
     /// The incident's playbook, from this line on (A8).
     Playbook(usize),
+    /// A text.
+    Reading(Reading),
 }

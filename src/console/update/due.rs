@@ -14,13 +14,17 @@ use super::{
     forms::open,
     next_step::{self, Step},
     notice::say_id,
+    replaying,
 };
 
 /// Time went on. Rings once when something falls due while the window is open.
 pub(super) fn tick(model: &mut Model, now: Instant) -> Vec<Effect> {
+    if model.replay.is_some() {
+        return replaying::tick(model, now);
+    }
     let (second, minute) = (model.now.timestamp(), model.now.timestamp().div_euclid(60));
     let doubted = model.clock_doubt();
-    model.now = now;
+    (model.now, model.wall) = (now, now);
     if doubted.is_none() {
         say_clock(model);
     }
@@ -49,7 +53,7 @@ pub(super) fn tick(model: &mut Model, now: Instant) -> Vec<Effect> {
 /// Says why the system's clock is to be doubted, where it is.
 fn say_clock(model: &mut Model) {
     if let Some(doubt) = model.clock_doubt() {
-        let text = doubt.words(model.now, model.lang());
+        let text = doubt.words(model.wall, model.lang());
         model.notice = Some(Notice { text, tone: Tone::Warning });
     }
 }

@@ -73,6 +73,19 @@ pub(super) const EVERY: &[Action] = &[
     Action::PastOrder,
     Action::PastSave,
     Action::PastForget,
+    Action::Replay,
+    Action::ReplayEarlier,
+    Action::ReplayLater,
+    Action::ReplayDecisionBefore,
+    Action::ReplayNextDecision,
+    Action::ReplayEntryBefore,
+    Action::ReplayNextEntry,
+    Action::ReplayPlay,
+    Action::ReplaySlower,
+    Action::ReplayFaster,
+    Action::ReplayOrder,
+    Action::ReplayMark,
+    Action::ReplayDifference,
     Action::ReportSelected,
     Action::Save,
     Action::NextPane,
@@ -169,6 +182,19 @@ const fn known(action: Action) -> bool {
         | A::PastOrder
         | A::PastSave
         | A::PastForget
+        | A::Replay
+        | A::ReplayEarlier
+        | A::ReplayLater
+        | A::ReplayDecisionBefore
+        | A::ReplayNextDecision
+        | A::ReplayEntryBefore
+        | A::ReplayNextEntry
+        | A::ReplayPlay
+        | A::ReplaySlower
+        | A::ReplayFaster
+        | A::ReplayOrder
+        | A::ReplayMark
+        | A::ReplayDifference
         | A::ReportSelected
         | A::Save
         | A::NextPane

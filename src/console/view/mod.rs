@@ -15,6 +15,7 @@ mod over;
 mod past;
 mod preview;
 mod reading;
+mod replay;
 
 pub(super) use reading::width as reading_width;
 
@@ -93,6 +94,7 @@ fn frame(
                 cursor = reading::draw(&scene, live, *at, buf, over);
             }
         }
+        Some(Overlay::Reading(reading)) => reading::text(&scene, reading, buf, over),
         Some(Overlay::Goal) => cursor = goal::draw(&scene, buf, room),
         None => {}
     }
