@@ -13,6 +13,7 @@ use super::{
     demo::Demo,
     doctor::Doctor,
     draft::Draft,
+    drill::DrillVerb,
     due::Due,
     export_table::ExportTable,
     import::Import,
@@ -71,6 +72,7 @@ pub(super) enum Verb {
     Show(Show),
     Timeline(Timeline),
     Replay(ReplayVerb),
+    Drill(DrillVerb),
     Due(Due),
     Today(Today),
     #[command(flatten)]

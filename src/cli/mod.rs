@@ -19,6 +19,7 @@ mod demo;
 mod desk;
 mod doctor;
 mod draft;
+mod drill;
 mod due;
 mod export_table;
 mod failure;
@@ -160,6 +161,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Show(verb) => show::run(&desk, &verb),
         Verb::Timeline(verb) => timeline::run(&desk, &verb),
         Verb::Replay(verb) => replay::run(&desk, &verb),
+        Verb::Drill(verb) => drill::run(&desk, verb),
         Verb::Due(verb) => due::run(&desk, &verb),
         Verb::Today(verb) => today::run(&desk, &verb),
         Verb::Acts(verb) => acts::run(&desk, *verb),

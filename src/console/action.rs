@@ -23,6 +23,8 @@ pub enum Action {
     PastOrder,
     PastSave,
     PastForget,
+    Drill,
+    DrillNext,
     Replay,
     ReplayEarlier,
     ReplayLater,

@@ -195,6 +195,7 @@ pub(in crate::console) const IN_INCIDENT: &[Binding] = &[
 pub(in crate::console) const OUT_OF_INCIDENT: &[Binding] = &[
     bind(Action::ListIncidents, Place::Live, &[Key::Ctrl('o')], "do-list"),
     bind(Action::Replay, Place::Live, &[], "do-replay"),
+    bind(Action::DrillNext, Place::Live, &[Key::F(11)], "do-drill-next"),
 ];
 
 /// What holds in any pane, up to the digits.
@@ -333,6 +334,7 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     bind(Action::Borders, Place::Anywhere, &[Key::F(12)], "do-borders"),
     bind(Action::NewHistory, Place::Anywhere, &[], "do-new-history"),
     bind(Action::Past, Place::Anywhere, &[], "do-past"),
+    bind(Action::Drill, Place::Anywhere, &[], "do-drill"),
     bind(Action::Profile, Place::Anywhere, &[], "do-profile"),
     bind(Action::Suspend, Place::Anywhere, &[Key::Ctrl('z')], "do-suspend"),
     bind(Action::Quit, Place::Anywhere, &[Key::Ctrl('q')], "do-quit"),

@@ -16,7 +16,7 @@ use crate::{
 };
 
 use super::{
-    model::{PastFound, Sought},
+    model::{DrillAsked, PastFound, Sought},
     offered::{Class, DueItem},
     preview::Made,
 };
@@ -56,6 +56,8 @@ pub enum Message {
         /// The entry at whose moment it begins.
         entry: Option<EntryKey>,
     },
+    /// What came in from outside in a drill is on disk (P1).
+    Fed(IncidentId, Vec<Entry>),
     /// Entries are on disk: ours after an effect, or another process's.
     Recorded {
         /// Of which incident.
@@ -126,6 +128,10 @@ pub enum Effect {
     /// Read one incident to be gone through again, from the moment of an entry on where one is named; answered by
     /// [`Message::Replayed`].
     Replay(IncidentId, Option<EntryKey>),
+    /// Begin a drill; answered by [`Message::Opened`].
+    Drill(DrillAsked),
+    /// Let in what comes from outside in a drill by now, or at once what comes next; answered by [`Message::Fed`].
+    Feed(IncidentId, bool),
     /// Open a new incident; answered by [`Message::Opened`].
     Create(Box<Act>),
     /// Append these acts in one transaction; answered by [`Message::Recorded`] or [`Message::Refused`].

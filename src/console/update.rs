@@ -3,6 +3,7 @@
 mod actions;
 mod answers;
 mod drafting;
+mod drills;
 mod due;
 mod forms;
 mod keys;
@@ -48,6 +49,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         take(model, message)
     });
     look_at_refused(model);
+    if model.replay.is_none() {
+        model.now = drills::clock(model, model.wall);
+    }
     let lang = model.lang();
     if let Some(live) = &mut model.live {
         live.seek(lang);
@@ -59,6 +63,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 const fn of_log(message: &Message) -> bool {
     match message {
         Message::Recorded { .. }
+        | Message::Fed(..)
         | Message::Linked(..)
         | Message::Elsewhere(_)
         | Message::DirectoryGrew(_)
@@ -132,6 +137,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Recorded { incident, entries, warnings, ours } => {
             recorded(model, incident, &entries, &warnings, ours)
         }
+        Message::Fed(incident, entries) => drills::came(model, incident, &entries),
         Message::Linked(incident, lines) => {
             let live = model.live.as_mut().filter(|live| live.incident.id() == incident);
             if let Some(live) = live {

@@ -33,12 +33,12 @@ impl Incident {
     }
 
     /// The time by which it is judged what is due, late, broken or too long: `now`, and in a history the last time of
-    /// which it tells, so that no alarm rings by today's clock (K7).
+    /// which it tells, so that no alarm rings by today's clock (K7); in a drill the time of what is rehearsed (P1).
     #[must_use]
     pub fn clock(&self, now: Instant) -> Instant {
         match self.history() {
             Some(_) => self.told_until().unwrap_or(self.opened_at()).min(now),
-            None => now,
+            None => self.drill_clock(now),
         }
     }
 
@@ -91,7 +91,10 @@ impl Incident {
     /// half a day after that line where this is later, so that a day goes on until somebody names another (K7).
     #[must_use]
     pub fn reading_clock(&self, now: Instant) -> Instant {
-        if self.history().is_some() { self.reading_after(self.clock(now), now) } else { now }
+        match self.history() {
+            Some(_) => self.reading_after(self.clock(now), now),
+            None => self.drill_clock(now),
+        }
     }
 
     /// The same in a history whose last line tells of `last`.

@@ -13,6 +13,7 @@ pub mod command;
 mod decide;
 pub mod derived;
 mod describe;
+mod drilling;
 pub mod directory;
 pub mod disclosure;
 pub mod drafts;
@@ -89,7 +90,8 @@ pub use subjects::commitment::told::may_be_corrected;
 pub use subjects::{
     action::state as actions, attachment::state as attachments, brief::omissions as briefs,
     commitment::state as commitments, contact::state as updates, contract::state as contract,
-    decision::state as decisions, document::state as papers, duty::state as duty,
+    decision::state as decisions, document::state as papers, drill::state as drills,
+    duty::state as duty,
     escalation::state as escalation, fact::state as facts, hold::state as holds,
     lifecycle::state as lifecycle, link::state as links, milestone::state as milestones,
     offer::state as offers, pause::state as pauses, person::state as stakeholders,

@@ -34,6 +34,12 @@ pub enum Refusal {
     HistoryWithoutTime,
     /// Since when one knew is said of a history alone (K7).
     KnownSinceWithoutHistory,
+    /// It belongs into a drill, and this is none (P1).
+    NoDrill,
+    /// What is called so cannot be rehearsed: it goes on, or is a drill itself (P1).
+    DrillSource(String),
+    /// An opening says that it is a drill, and not from when and how quick (P1).
+    NotADrill,
     /// It cannot have happened yet.
     InTheFuture(Instant),
     /// No playbook of that id.
@@ -229,6 +235,9 @@ impl Refusal {
             Self::AlreadyOpen => Message::new("refusal-already-open"),
             Self::NotOpen => Message::new("refusal-not-open"),
             Self::HistoryWithoutTime => Message::new("refusal-history-without-time"),
+            Self::NoDrill => Message::new("refusal-no-drill"),
+            Self::DrillSource(name) => Message::new("refusal-drill-source").with("name", name),
+            Self::NotADrill => Message::new("refusal-not-a-drill"),
             Self::KnownSinceWithoutHistory => Message::new("refusal-known-since-without-history"),
             Self::InTheFuture(at) => {
                 Message::new("refusal-in-the-future").with("time", at.to_rfc3339())

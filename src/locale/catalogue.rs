@@ -43,6 +43,7 @@ macro_rules! files {
             "contract.ftl",
             "decision.ftl",
             "document.ftl",
+            "drill.ftl",
             "duty.ftl",
             "erasure.ftl",
             "escalation.ftl",

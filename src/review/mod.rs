@@ -2,6 +2,7 @@
 //! other; reading them off the disk is `session`.
 
 mod day;
+pub mod drill;
 mod found;
 pub mod metrics;
 mod query;

@@ -3,6 +3,7 @@
 
 pub mod editing;
 mod erasing;
+mod drilling;
 mod error;
 mod export;
 mod finding;
@@ -42,6 +43,7 @@ use crate::{
     store::{self, Append, AppendError, Blob, Heads, Loss, Sealed, Store, SummaryRow},
 };
 
+pub use drilling::DrillForm;
 pub use error::SessionError;
 pub use export::{Exported, Prepared, Request};
 pub use finding::{EntryHit, Found, Hit};
@@ -336,6 +338,7 @@ impl Session {
             }
             recorded.warnings.extend(namesake.map(|warning| (number, warning)));
             self.hold(book, &mut act, now);
+            self.debriefed(book, &mut act)?;
             let decision = self.decide(book, &act, &labels, now).map_err(|why| match why {
                 SessionError::Refused { refusal, .. } => {
                     SessionError::Refused { refusal, act: number }

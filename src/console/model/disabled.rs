@@ -83,6 +83,7 @@ impl Model {
             A::Show | A::Correct | A::Retract | A::Share if live.order.is_empty() => {
                 Some("why-no-entry")
             }
+            A::DrillNext if live.incident.drill().is_none() => Some("why-no-drill"),
             A::ActForm(act) => act.lacks(&live.incident, self.now),
             _ => None,
         }
@@ -170,6 +171,8 @@ fn writes(action: Action) -> bool {
             | A::NewIncident
             | A::NewHistory
             | A::DraftSent
+            | A::Drill
+            | A::DrillNext
             | A::WriteDespite
             | A::AcknowledgeLoss
             | A::ActForm(_)

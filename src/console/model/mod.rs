@@ -32,7 +32,7 @@ pub use focus::Focus;
 pub use half::HalfWritten;
 pub use list::List;
 pub use live::{CAPTURE_SLOT, Line, Live, Sent, Stamp};
-pub use overlay::{Confirm, Menu, Overlay, Question, Reading, Then};
+pub use overlay::{Confirm, DrillAsked, DrillOf, Menu, Overlay, Question, Reading, Then};
 pub use past::{Past, PastEntry, PastFocus, PastFound, PastHit, Sought};
 pub use replaying::{Aside, At, Replaying};
 

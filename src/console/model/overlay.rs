@@ -1,6 +1,6 @@
 //! What lies over the screen: help, palette, questions and the goal, as data. It refuses to know which key means what.
 
-use crate::incident::{EntryKey, updates::Outcome};
+use crate::incident::{EntryKey, IncidentId, updates::Outcome};
 
 use super::super::{editor::Editor, message::Effect};
 
@@ -24,6 +24,26 @@ pub struct Confirm {
     pub effects: Vec<Effect>,
 }
 
+/// What is rehearsed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DrillOf {
+    /// An incident of the log.
+    Incident(IncidentId),
+    /// A built-in crisis, by its place in the list.
+    Scenario(usize),
+}
+
+/// A drill that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DrillAsked {
+    /// What is rehearsed.
+    pub of: DrillOf,
+    /// How many seconds of it go by in one.
+    pub speed: u32,
+    /// Whether it is the ten-minute form.
+    pub short: bool,
+}
+
 /// What an answer to a question leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
@@ -41,6 +61,8 @@ pub enum Then {
     Lines,
     /// All that was pasted is one entry.
     OneLine,
+    /// A drill begins.
+    Drill(DrillAsked),
 }
 
 /// A question with several answers, each by a letter; Esc means none of them.

@@ -15,7 +15,7 @@ use super::super::{
     panes::{self, Enter},
 };
 use super::{
-    drafting, due,
+    drafting, drills, due,
     forms::{open, open_form, selected_entry},
     lines::save_line,
     notice::{say_day, say_id},
@@ -92,6 +92,7 @@ pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
             return past::enter(model);
         }
         Action::Replay => return replaying::ask(model),
+        Action::Drill => return drills::ask(model),
         Action::ReplayEarlier
         | Action::ReplayLater
         | Action::ReplayDecisionBefore
@@ -232,6 +233,7 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Undo => return undo(model),
         Action::Retract => return retract(model),
         Action::Activate => return activate(model),
+        Action::DrillNext => return drills::next(model),
         Action::Draft
         | Action::DraftForm
         | Action::DraftFormBefore

@@ -10,7 +10,7 @@ use super::super::{
     model::{Model, Notice, Screen, Tone},
 };
 use super::{
-    drafting,
+    drafting, drills,
     forms::open,
     next_step::{self, Step},
     notice::say_id,
@@ -24,7 +24,9 @@ pub(super) fn tick(model: &mut Model, now: Instant) -> Vec<Effect> {
     }
     let (second, minute) = (model.now.timestamp(), model.now.timestamp().div_euclid(60));
     let doubted = model.clock_doubt();
-    (model.now, model.wall) = (now, now);
+    model.wall = now;
+    let now = drills::clock(model, now);
+    model.now = now;
     if doubted.is_none() {
         say_clock(model);
     }
@@ -36,13 +38,16 @@ pub(super) fn tick(model: &mut Model, now: Instant) -> Vec<Effect> {
         return Vec::new();
     }
     live.tick(now);
+    let came = drills::due(model);
+    let Some(live) = model.live.as_mut() else { return came };
     let overdue = live.overdue();
     let rings = overdue.iter().any(|item| !live.rung.contains(item));
     live.rung = overdue;
     if !rings || model.screen != Screen::Live {
-        return Vec::new();
+        return came;
     }
-    let mut effects = vec![Effect::Bell];
+    let mut effects = came;
+    effects.push(Effect::Bell);
     if model.settings.notify {
         let message = Message::new("notify-due").with("reference", live.reference.as_str());
         effects.push(Effect::Notify(message.text(model.settings.lang)));

@@ -186,7 +186,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
             replaying.playing = false;
             go(model, to);
         }
-        None => say_id(model, "why-no-decision", Tone::Bad),
+        None => say_id(model, "why-no-other-decision", Tone::Bad),
     }
 }
 

@@ -73,6 +73,8 @@ pub(super) const EVERY: &[Action] = &[
     Action::PastOrder,
     Action::PastSave,
     Action::PastForget,
+    Action::Drill,
+    Action::DrillNext,
     Action::Replay,
     Action::ReplayEarlier,
     Action::ReplayLater,
@@ -182,6 +184,8 @@ const fn known(action: Action) -> bool {
         | A::PastOrder
         | A::PastSave
         | A::PastForget
+        | A::Drill
+        | A::DrillNext
         | A::Replay
         | A::ReplayEarlier
         | A::ReplayLater

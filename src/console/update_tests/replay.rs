@@ -69,7 +69,7 @@ fn m6_keys_go_through_it_and_every_pane_shows_the_moment() {
     press(&mut model, Key::Char('['));
     assert!(model.live.as_ref().unwrap().incident.decisions.list.is_empty());
     press(&mut model, Key::Char('{'));
-    assert_eq!(model.notice.as_ref().unwrap().text, Lang::En.say("why-no-decision"));
+    assert_eq!(model.notice.as_ref().unwrap().text, Lang::En.say("why-no-other-decision"));
     // Entry by entry to its end, and back again.
     let all = model.replay.as_ref().unwrap().replay.len();
     for _ in 0..all {

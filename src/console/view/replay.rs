@@ -44,7 +44,6 @@ fn moment(scene: &Scene<'_>, live: &Live, replaying: &Replaying, buf: &mut Buffe
     let (answered, unknown) = replay::answered(incident);
     let say = |message: Message| message.text(scene.lang);
     let mut parts = vec![
-        scene.say(&format!("replay-order-{}", replaying.replay.course().id())),
         say(Message::new("replay-known").with("answered", answered)),
         say(Message::new("replay-unknown").with("unknown", unknown)),
     ];
@@ -52,6 +51,7 @@ fn moment(scene: &Scene<'_>, live: &Live, replaying: &Replaying, buf: &mut Buffe
         let odds = Message::new("replay-odds").with("letter", letter);
         parts.push(say(odds.with("percent", usize::from(percent))));
     }
+    parts.push(scene.say(&format!("replay-order-{}", replaying.replay.course().id())));
     if replaying.playing {
         let span = chrono::TimeDelta::seconds(replaying.speed());
         let span = times::brief(span, scene.lang);

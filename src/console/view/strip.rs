@@ -55,6 +55,10 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
         row = row.and(" ", Ink::text());
     }
     row = row.and(format!(" {} ", state(scene, live)), badge(scene, live));
+    if incident.drill().is_some() {
+        row = row.and(" ", Ink::text());
+        row = row.and(format!(" {} ", scene.say("strip-drill")), Ink::badge(scene.ink.due()));
+    }
     if is_history {
         row = row.and(" ", Ink::text());
         row = row.and(format!(" {} ", scene.say("strip-history")), Ink::badge(scene.ink.quiet()));

@@ -27,6 +27,7 @@ use dingli::{
     report::{DocumentKind, Section},
     review::{
         Nature,
+        drill::Point,
         replay::{Course, Sign},
     },
 };
@@ -358,13 +359,13 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("status-", each(&Status::ALL, Status::id)),
         ("report-status-", each(&Status::ALL, Status::id)),
         ("search-nature-", each(&Nature::ALL, Nature::id)),
+        ("drill-point-", each(&Point::ALL, Point::id)),
+        ("drill-question-", ids(&["1", "2", "3"])),
         ("replay-order-", each(&Course::ALL, Course::id)),
         ("replay-sign-", each(&Sign::ALL, Sign::id)),
         (
             "replay-standing-",
-            ["promised", "standing", "kept", "broken", "kept-late", "waived"]
-                .map(str::to_owned)
-                .to_vec(),
+            ids(&["promised", "standing", "kept", "broken", "kept-late", "waived"]),
         ),
         ("need-", each(&NeedMet::ALL, NeedMet::id)),
         ("report-need-", each(&NeedMet::ALL, NeedMet::id)),

@@ -108,7 +108,10 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::EntryStarred(_)
         | Event::ReviewPlanned(_)
         | Event::ReviewHeld(_)
-        | Event::ReviewWaived(_) => event.kind(),
+        | Event::ReviewWaived(_)
+        | Event::DrillFed(_)
+        | Event::FrictionNoted(_)
+        | Event::Debriefed(_) => event.kind(),
     }
 }
 

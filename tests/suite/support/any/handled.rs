@@ -19,7 +19,7 @@ use dingli::incident::{
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
     event::{
-        DutyAnswered, EntryStarred, FactorNamed, LessonLearnt, MilestoneReached, ReviewHeld,
+        Debriefed, DrillFed, DutyAnswered, EntryStarred, FrictionNoted, FactorNamed, LessonLearnt, MilestoneReached, ReviewHeld,
         ReviewPlanned, ReviewWaived, SafetyInstructed, SafetyUnderstood, SectionStands,
         SectionWritten, StageReported, StepTaken,
     },
@@ -171,6 +171,12 @@ fn review() -> Kinds {
             }
         ),
         kind!("lesson-learnt", LessonLearnt { text: words(), none: any::<bool>() }),
+        kind!("friction-noted", FrictionNoted { text: words() }),
+        kind!("debriefed", Debriefed { text: words(), compared: vec(words(), 0..3) }),
+        kind!(
+            "drill-fed",
+            DrillFed { source: key(), entries: vec(key(), 0..3), next: option::of(instant()) }
+        ),
         kind!("entry-starred", EntryStarred { entry: key(), text: words() }),
         kind!("review-planned", ReviewPlanned { due: instant(), people: people(), text: words() }),
         kind!(
