@@ -12,7 +12,7 @@ use clap::Args;
 use super::{damage, desk::Desk, failure::Failure, json, table};
 use crate::{
     incident::{
-        Incident, Instant,
+        Incident, IncidentId, Instant,
         due::{self},
     },
     locale::{Lang, Message},
@@ -140,6 +140,15 @@ pub(super) fn gathered(desk: &Desk) -> Result<(Vec<Item>, Damage), Failure> {
     }
     list.sort_by_cached_key(|item: &Item| item.rank);
     Ok((list, messages))
+}
+
+/// The same with what is due of what belongs to no incident: a day's work, and no matter of the first minute of a crisis.
+pub(super) fn all_with_directory(desk: &Desk) -> Result<Vec<Item>, Failure> {
+    let mut list = all(desk)?;
+    let directory = desk.session.directory()?.house;
+    list.extend(items(IncidentId::DIRECTORY_NAME, &directory, desk.now));
+    list.sort_by_cached_key(|item: &Item| item.rank);
+    Ok(list)
 }
 
 /// What is due in one incident, most pressing first.

@@ -233,6 +233,7 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     shown(Action::Replay, Place::List, &[Key::Ctrl('r')], "do-replay"),
     // The past.
     shown(Action::Activate, Place::Past, &[Key::Enter], "do-open"),
+    shown(Action::PastAdd, Place::Past, &[Key::Ctrl('n')], "do-past-add"),
     shown(Action::NextPane, Place::Past, &[Key::Tab], "do-next-pane"),
     bind(Action::PreviousPane, Place::Past, &[Key::BackTab], "do-previous-pane"),
     shown(Action::PastSave, Place::Past, &[Key::Ctrl('s')], "do-past-save"),

@@ -56,6 +56,7 @@ macro_rules! files {
             "milestone.ftl",
             "note.ftl",
             "offer.ftl",
+            "partner.ftl",
             "pause.ftl",
     "person.ftl",
             "playbook.ftl",

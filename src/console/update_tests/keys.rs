@@ -72,6 +72,7 @@ pub(super) const EVERY: &[Action] = &[
     Action::Past,
     Action::PastOrder,
     Action::PastSave,
+    Action::PastAdd,
     Action::PastForget,
     Action::Drill,
     Action::DrillNext,
@@ -183,6 +184,7 @@ const fn known(action: Action) -> bool {
         | A::ToPast(_)
         | A::PastOrder
         | A::PastSave
+        | A::PastAdd
         | A::PastForget
         | A::Drill
         | A::DrillNext

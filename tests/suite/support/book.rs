@@ -57,6 +57,11 @@ impl Book {
         }
     }
 
+    /// The directory, with nothing in it yet.
+    pub(crate) fn directory() -> Self {
+        Self { incident: Incident::empty(IncidentId::DIRECTORY), ..Self::blank() }
+    }
+
     /// An incident of that class, opened at 14:20 of 3 March 2025 with severity 1.
     pub(crate) fn open(class: &str) -> Self {
         Self::open_with(playbook(class))
