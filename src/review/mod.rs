@@ -3,10 +3,12 @@
 
 pub mod causes;
 mod day;
+pub mod drill;
 mod found;
 pub mod likeness;
 pub mod metrics;
 mod query;
+pub mod replay;
 mod terms;
 mod typed;
 
