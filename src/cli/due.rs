@@ -16,6 +16,7 @@ use crate::{
         due::{self},
     },
     locale::{Lang, Message},
+    session::CameBack,
     store::Filter,
 };
 
@@ -117,6 +118,25 @@ pub(super) fn all(desk: &Desk) -> Result<Vec<Item>, Failure> {
     Ok(list)
 }
 
+/// What is due in all incidents and in the directory, and the causes that came back and that nothing prevents, each in the
+/// incident that came last (M3).
+pub(super) fn all_of_the_day(desk: &Desk) -> Result<Vec<Item>, Failure> {
+    let mut list = all(desk)?;
+    let directory = desk.session.directory()?.house;
+    list.extend(items(IncidentId::DIRECTORY_NAME, &directory, desk.now));
+    let found = desk.session.came_back(desk.now)?;
+    let item = |it: CameBack| Item {
+        rank: (it.due.urgency, it.due.at.unwrap_or(it.due.since)),
+        reference: it.reference.into(),
+        zone: it.zone,
+        clock: None,
+        due: Box::new(it.due),
+    };
+    list.extend(found.into_iter().map(item));
+    list.sort_by_cached_key(|item| item.rank);
+    Ok(list)
+}
+
 /// What there is to say of the damaged entries of incidents, by their references.
 pub(super) type Damage = Vec<(String, Message)>;
 
@@ -126,7 +146,9 @@ pub(super) fn gathered(desk: &Desk) -> Result<(Vec<Item>, Damage), Failure> {
     let lang = desk.lang;
     // What is written up afterwards asks for nothing while another incident goes on (K7).
     let one = |reference: &str, it: &Incident| {
-        let items = if it.history().is_some() { Vec::new() } else { items(reference, it, now) };
+        // A drill is nobody's work of the day (P3).
+        let is_quiet = it.history().is_some() || it.drill().is_some();
+        let items = if is_quiet { Vec::new() } else { items(reference, it, now) };
         (items, damage::message(reference, it, lang).map(|it| (reference.to_owned(), it)))
     };
     let each = desk.session.each(Filter::Live, one)?;
@@ -140,19 +162,11 @@ pub(super) fn gathered(desk: &Desk) -> Result<(Vec<Item>, Damage), Failure> {
     Ok((list, messages))
 }
 
-/// The same with what is due of what belongs to no incident: a day's work, and no matter of the first minute of a crisis.
-pub(super) fn all_with_directory(desk: &Desk) -> Result<Vec<Item>, Failure> {
-    let mut list = all(desk)?;
-    let directory = desk.session.directory()?.house;
-    list.extend(items(IncidentId::DIRECTORY_NAME, &directory, desk.now));
-    list.sort_by_cached_key(|item: &Item| item.rank);
-    Ok(list)
-}
-
 /// What is due in one incident, most pressing first.
 pub(super) fn items(reference: &str, incident: &Incident, now: Instant) -> Vec<Item> {
     let (reference, zone) = (Arc::<str>::from(reference), incident.zone());
-    let clock = incident.history().map(|_| incident.clock(now));
+    let is_other = incident.history().is_some() || incident.drill().is_some();
+    let clock = is_other.then(|| incident.clock(now));
     due::due(incident, now)
         .into_iter()
         .map(|due| {

@@ -19,6 +19,7 @@ mod demo;
 mod desk;
 mod doctor;
 mod draft;
+mod drill;
 mod due;
 mod export_table;
 mod failure;
@@ -37,12 +38,14 @@ mod people;
 mod pictures;
 mod playbook;
 mod record;
+mod replay;
 mod report;
 mod rhythm;
 mod schema;
 mod search;
 mod settings;
 mod show;
+mod similar;
 mod stats;
 mod table;
 mod timeline;
@@ -157,8 +160,11 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::List(verb) => list::run(&desk, &verb),
         Verb::Search(verb) => search::run(&desk, &verb),
         Verb::Stats(verb) => stats::run(&desk, &verb),
+        Verb::Similar(verb) => similar::run(&desk, &verb),
         Verb::Show(verb) => show::run(&desk, &verb),
         Verb::Timeline(verb) => timeline::run(&desk, &verb),
+        Verb::Replay(verb) => replay::run(&desk, &verb),
+        Verb::Drill(verb) => drill::run(&desk, verb),
         Verb::Due(verb) => due::run(&desk, &verb),
         Verb::Today(verb) => today::run(&desk, &verb),
         Verb::Acts(verb) => acts::run(&desk, *verb),

@@ -7,16 +7,17 @@ use crossterm::event::KeyEvent;
 use crate::{
     calendar,
     incident::{
-        Act, Entry, Incident, IncidentId, Instant, Pressing, Visibility, command::Share,
+        Act, Entry, EntryKey, Incident, IncidentId, Instant, Pressing, Visibility, command::Share,
         directory::Directory, prose::Section,
     },
     locale,
     report::{Which, update::UpdateForm},
+    review::likeness::Case,
     settings::Settings,
 };
 
 use super::{
-    model::{PastFound, Sought},
+    model::{DrillAsked, PastFound, SimilarFound, Sought},
     offered::{Class, DueItem},
     preview::Made,
 };
@@ -47,6 +48,17 @@ pub enum Message {
         /// Half-written texts by slot.
         drafts: BTreeMap<String, String>,
     },
+    /// An incident was read to be gone through again (M6).
+    Replayed {
+        /// The reference people say.
+        reference: String,
+        /// The fold.
+        incident: Box<Incident>,
+        /// The entry at whose moment it begins.
+        entry: Option<EntryKey>,
+    },
+    /// What came in from outside in a drill is on disk (P1).
+    Fed(IncidentId, Vec<Entry>),
     /// Entries are on disk: ours after an effect, or another process's.
     Recorded {
         /// Of which incident.
@@ -60,6 +72,8 @@ pub enum Message {
     },
     /// What was looked for in all incidents was found, as far as it is there.
     Found(Box<PastFound>),
+    /// Past incidents that are like one were looked for.
+    Similar(Box<SimilarFound>),
     /// What is due in all incidents was read.
     Today(Vec<DueItem>),
     /// The incidents that one is linked with were read.
@@ -112,10 +126,19 @@ pub enum Effect {
     Count,
     /// Look for something in all incidents; answered by [`Message::Found`]. Of several, the last is answered.
     Search(Sought),
+    /// Look for past incidents that are like this one; answered by [`Message::Similar`]. Of several, the last is answered.
+    Similar(Box<Case>),
     /// Read what is due in all of them and in the directory; answered by [`Message::DirectoryRead`] and [`Message::Today`].
     Today,
     /// Read one incident.
     Open(IncidentId),
+    /// Read one incident to be gone through again, from the moment of an entry on where one is named; answered by
+    /// [`Message::Replayed`].
+    Replay(IncidentId, Option<EntryKey>),
+    /// Begin a drill; answered by [`Message::Opened`].
+    Drill(DrillAsked),
+    /// Let in what comes from outside in a drill by now, or at once what comes next; answered by [`Message::Fed`].
+    Feed(IncidentId, bool),
     /// Open a new incident; answered by [`Message::Opened`].
     Create(Box<Act>),
     /// Append these acts in one transaction; answered by [`Message::Recorded`] or [`Message::Refused`].

@@ -35,7 +35,7 @@ pub use super::subjects::{
     link::acts::{ConfirmResource, Link, Share},
     mark::acts::{Correct, Retract, Show, WithholdCorrection},
     note::acts::Note,
-    offer::acts::{JustifyOffer, Offer, RankOffer, custom_message},
+    offer::acts::{AnswerOffer, JustifyOffer, Offer, RankOffer, custom_message},
     pause::acts::{Pause, Resume},
     person::acts::ChangeStakeholder,
     playbook::acts::AdoptPlaybook,
@@ -51,6 +51,7 @@ pub use super::subjects::{
 use super::subjects::{
     contract::body::ContractRecorded,
     document::body::DocumentIssued,
+    drill::body::{Debriefed, DrillFed, FrictionNoted},
     lifecycle::body::CustomerDescribed,
     milestone::body::MilestoneReached,
     partner::body::{PartnerAssessed, PartnerPlanned, PartnerRecorded, PlanEffectFound},
@@ -58,7 +59,8 @@ use super::subjects::{
     prose::body::SectionWritten,
     regime::body::{DutyAnswered, StageReported},
     review::body::{
-        EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned, ReviewWaived,
+        CaseJudged, EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned,
+        ReviewWaived,
     },
     rhythm::body::{RhythmDeclared, RhythmDone, RhythmSkipped},
     safety::body::SafetyInstructed,
@@ -180,6 +182,8 @@ acts! {
     RankOffer(RankOffer) moves [];
     /// Say why a worse offer was made (B6).
     JustifyOffer(JustifyOffer) moves [];
+    /// Record what the customer said to an offer (B6).
+    AnswerOffer(AnswerOffer) moves [];
     /// Open a window for a decision (C2).
     SeekDecision(SeekDecision) moves [window];
     /// Take a decision (C1).
@@ -233,6 +237,12 @@ acts! {
     HoldReview(ReviewHeld) moves [];
     /// Say why no review is held (M9).
     WaiveReview(ReviewWaived) moves [];
+    /// In a drill: note that something came in from outside (P1).
+    Feed(DrillFed<Selector>) moves [];
+    /// In a drill: note what grated, as the customer (P1).
+    NoteFriction(FrictionNoted) moves [];
+    /// End a drill, and say what is taken from it (P1).
+    Debrief(Debriefed) moves [];
     /// Record a partner, or change what is known of them (Q1).
     RecordPartner(PartnerRecorded<Selector>) moves [];
     /// Record how a partner was assessed (Q1).
@@ -251,6 +261,8 @@ acts! {
     DoRhythm(RhythmDone<Selector>) moves [];
     /// Leave a recurring duty out this once, for a reason (O1).
     SkipRhythm(RhythmSkipped<Selector>) moves [];
+    /// Say what kind of case it is, or that it holds the best answer to its class (N2).
+    JudgeCase(CaseJudged) moves [];
     /// Record a signal that a rule may wait for (I2).
     See(See) moves [];
     /// Ask a higher level for help (I3).

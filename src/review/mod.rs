@@ -1,11 +1,15 @@
 //! Many incidents: what is looked for in all of them. It is handed folded incidents and their lines of the list, one after the
 //! other; reading them off the disk is `session`.
 
+pub mod causes;
 pub mod compensation;
 mod day;
+pub mod drill;
 mod found;
+pub mod likeness;
 pub mod metrics;
 mod query;
+pub mod replay;
 mod stretch;
 mod terms;
 mod typed;

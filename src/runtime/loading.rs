@@ -91,7 +91,7 @@ pub(super) fn listed(lines: Vec<Line>) -> Vec<Listed> {
 /// What is due in every open incident, what closed ones still owe, and what belongs to none (O2). What is written up afterwards asks for nothing (K7).
 pub(super) fn due(session: &Session, now: Instant) -> Result<Vec<DueItem>, SessionError> {
     let one = |reference: &str, it: &Incident| -> Vec<DueItem> {
-        if it.history().is_some() {
+        if it.history().is_some() || it.drill().is_some() {
             return Vec::new();
         }
         let item =
@@ -109,6 +109,13 @@ pub(super) fn due(session: &Session, now: Instant) -> Result<Vec<DueItem>, Sessi
         due,
     };
     all.extend(incident::due::due(&house, now).into_iter().map(beside));
+    let back = session.came_back(now)?.into_iter();
+    all.extend(back.map(|it| DueItem {
+        id: it.id,
+        reference: it.reference,
+        zone: it.zone,
+        due: it.due,
+    }));
     all.sort_by_cached_key(|item| (item.due.urgency, item.due.at.unwrap_or(item.due.since)));
     Ok(all)
 }

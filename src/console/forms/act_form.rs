@@ -25,6 +25,8 @@ macro_rules! for_each_form {
             Rank = "rank", "form-rank", "do-rank", Need::Offer, offers::RANK;
             /// Why a worse offer (B6).
             Justify = "justify", "form-justify", "do-justify", Need::Offer, offers::JUSTIFY;
+            /// What the customer said to an offer (B6).
+            AnswerOffer = "answer-offer", "form-answer-offer", "do-answer-offer", Need::Offer, offers::ANSWER;
             /// Open a window for a decision (C2).
             Seek = "seek", "form-seek", "do-seek", Need::Nothing, decisions::SEEK;
             /// Take a decision (C1).
@@ -75,6 +77,10 @@ macro_rules! for_each_form {
             HoldReview = "hold-review", "form-hold-review", "do-hold-review", Need::Nothing, review::HELD;
             /// No review is held, for a reason (M9).
             WaiveReview = "waive-review", "form-waive-review", "do-waive-review", Need::Nothing, review::WAIVE;
+            /// In a drill: what grated for the customer (P1).
+            Friction = "friction", "form-friction", "do-friction", Need::Drill, drills::FRICTION;
+            /// In a drill: its end, and what is taken from it (P1).
+            Debrief = "debrief", "form-debrief", "do-debrief", Need::Drill, drills::DEBRIEF;
             /// A partner, or what is known of them (Q1).
             Partner = "partner", "form-partner", "do-partner", Need::House, partners::PARTNER;
             /// A partner was assessed (Q1).
@@ -93,6 +99,8 @@ macro_rules! for_each_form {
             DoneRhythm = "done-rhythm", "form-done-rhythm", "do-done-rhythm", Need::Rhythm, rhythm::DONE;
             /// One is left out this once (O1).
             SkipRhythm = "skip-rhythm", "form-skip-rhythm", "do-skip-rhythm", Need::Rhythm, rhythm::SKIP;
+            /// What kind of case it is, or the best answer to its class (N2).
+            Case = "case", "form-case", "do-case", Need::Nothing, review::CASE;
             /// A signal was seen (I2).
             Signal = "signal", "form-signal", "do-signal", Need::Nothing, alerts::SIGNAL;
             /// Ask a higher level for help (I3).
@@ -221,6 +229,7 @@ enum Need {
     Regime,
     Clock,
     Hold,
+    Drill,
     /// Nothing; it belongs to no incident.
     House,
     Partner,
@@ -281,6 +290,7 @@ impl Need {
             Self::Clock => {
                 (incident.clocks().iter().any(|it| it.reported.is_none()), "why-no-clock")
             }
+            Self::Drill => (incident.drill().is_some(), "why-no-drill"),
             Self::Hold => (incident.holds.is_held(), "why-not-held"),
         };
         (!has).then_some(why)

@@ -19,6 +19,7 @@ use super::{
     actions::run,
     drafting,
     forms::{from_catalogue, keep_known, send},
+    guiding, likening,
     notice::{say, say_id},
     preview,
     stepping::{clamp, step},
@@ -40,6 +41,15 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     }
     if let Some(Overlay::Playbook(at)) = model.overlay {
         return in_playbook(model, key, at);
+    }
+    if let Some(Overlay::Review(at)) = model.overlay {
+        return guiding::press(model, key, at);
+    }
+    if let Some(Overlay::Similar(at)) = model.overlay {
+        return likening::press(model, key, at);
+    }
+    if matches!(model.overlay, Some(Overlay::Reading(_))) {
+        return in_reading(model, key);
     }
     if matches!(model.overlay, Some(Overlay::Question(_))) {
         return drafting::answered(model, key);
@@ -105,6 +115,26 @@ fn in_playbook(model: &mut Model, key: KeyEvent, at: usize) -> Vec<Effect> {
         _ => at,
     };
     model.overlay = Some(Overlay::Playbook(to));
+    Vec::new()
+}
+
+/// A key while a text is read.
+fn in_reading(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let rows = usize::from(model.size.1);
+    let page = rows.saturating_sub(8).max(1);
+    let cells = usize::from(super::super::view::reading_width(model.size.0)).saturating_sub(4);
+    let Some(Overlay::Reading(mut reading)) = model.overlay.take() else { return Vec::new() };
+    let last = reading.rows(cells).len().saturating_sub(page);
+    reading.at = match bindings::action(key, &[Place::Menu, Place::Anywhere]) {
+        Some(Action::Up) => reading.at.saturating_sub(1),
+        Some(Action::Down) => (reading.at + 1).min(last),
+        Some(Action::PageUp) => reading.at.saturating_sub(page),
+        Some(Action::PageDown) => (reading.at + page).min(last),
+        Some(Action::Back | Action::Activate) => return Vec::new(),
+        Some(Action::Quit) => return run(model, Action::Quit),
+        _ => reading.at,
+    };
+    model.overlay = Some(Overlay::Reading(reading));
     Vec::new()
 }
 
@@ -213,6 +243,11 @@ pub(super) fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         if form.busy {
             return Vec::new();
         }
+        let asks = form.kind == Kind::NewIncident
+            && bindings::action(key, &[Place::Form]) == Some(Action::Similar);
+        if asks {
+            return likening::show(model);
+        }
         if anywhere.is_none() {
             let reply = form.key(key, lang);
             return replied(model, reply);
@@ -249,7 +284,9 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Changed => {
             speak_chosen(model);
             keep_known(model);
-            drafts(model)
+            let mut effects = drafts(model);
+            effects.extend(likening::form_changed(model));
+            effects
         }
         Reply::NoSuchChoice => {
             speak_chosen(model);

@@ -75,6 +75,21 @@ pub(super) const EVERY: &[Action] = &[
     Action::FromCatalogue,
     Action::PastAdd,
     Action::PastForget,
+    Action::Drill,
+    Action::DrillNext,
+    Action::Replay,
+    Action::ReplayEarlier,
+    Action::ReplayLater,
+    Action::ReplayDecisionBefore,
+    Action::ReplayNextDecision,
+    Action::ReplayEntryBefore,
+    Action::ReplayNextEntry,
+    Action::ReplayPlay,
+    Action::ReplaySlower,
+    Action::ReplayFaster,
+    Action::ReplayOrder,
+    Action::ReplayMark,
+    Action::ReplayDifference,
     Action::ReportSelected,
     Action::Save,
     Action::NextPane,
@@ -83,6 +98,8 @@ pub(super) const EVERY: &[Action] = &[
     Action::Find,
     Action::Goal,
     Action::Playbook,
+    Action::ReviewGuide,
+    Action::Similar,
     Action::NextPhrase,
     Action::PutPhrase,
     Action::Undo,
@@ -173,6 +190,21 @@ const fn known(action: Action) -> bool {
         | A::FromCatalogue
         | A::PastAdd
         | A::PastForget
+        | A::Drill
+        | A::DrillNext
+        | A::Replay
+        | A::ReplayEarlier
+        | A::ReplayLater
+        | A::ReplayDecisionBefore
+        | A::ReplayNextDecision
+        | A::ReplayEntryBefore
+        | A::ReplayNextEntry
+        | A::ReplayPlay
+        | A::ReplaySlower
+        | A::ReplayFaster
+        | A::ReplayOrder
+        | A::ReplayMark
+        | A::ReplayDifference
         | A::ReportSelected
         | A::Save
         | A::NextPane
@@ -182,6 +214,8 @@ const fn known(action: Action) -> bool {
         | A::Find
         | A::Goal
         | A::Playbook
+        | A::ReviewGuide
+        | A::Similar
         | A::NextPhrase
         | A::PutPhrase
         | A::Undo

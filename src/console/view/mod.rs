@@ -8,6 +8,7 @@ mod draft;
 mod foot;
 mod form;
 mod goal;
+mod guide;
 mod kept;
 mod list;
 mod live;
@@ -15,9 +16,11 @@ mod over;
 mod past;
 mod preview;
 mod reading;
+mod replay;
 
 pub(super) use reading::width as reading_width;
 
+mod similar;
 mod strip;
 mod tabs;
 mod typed;
@@ -93,6 +96,17 @@ fn frame(
                 cursor = reading::draw(&scene, live, *at, buf, over);
             }
         }
+        Some(Overlay::Review(at)) => {
+            if let Some(live) = &model.live {
+                guide::draw(&scene, live, *at, buf, over);
+                cursor = None;
+            }
+        }
+        Some(Overlay::Similar(at)) => {
+            similar::draw(&scene, *at, buf, over);
+            cursor = None;
+        }
+        Some(Overlay::Reading(reading)) => reading::text(&scene, reading, buf, over),
         Some(Overlay::Goal) => cursor = goal::draw(&scene, buf, room),
         None => {}
     }

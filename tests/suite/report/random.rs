@@ -83,6 +83,7 @@ fn plant(entry: &mut Entry, planted: &mut Vec<Planted>) {
 /// The entry without which there is nothing to report.
 fn opening(now: Instant) -> Entry {
     let opened = Event::Opened(Opened {
+        drill: None,
         history: None,
         public_title: "a plain title".to_owned(),
         customer: "a customer".to_owned(),
@@ -190,6 +191,7 @@ fn forbidden<'a>(incident: &Incident, planted: &'a [Planted]) -> Vec<&'a Marker>
 
 fn cover(now: Instant) -> Cover {
     Cover {
+        recurring: Vec::new(),
         reference: "DL-7K3F".to_owned(),
         author: Author {
             company: "示例科技".to_owned(),

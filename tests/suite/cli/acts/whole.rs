@@ -46,6 +46,7 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
     ("drop-remedy", "drop REF A 来不及", "remedy-dropped"),
     ("offer", "offer REF 全额退费 --rank 1", "offer-made"),
     ("rank-offer", "rank REF O1 2", "offer-ranked"),
+    ("answer-offer", "answer-offer REF O1 accepted '书面确认'", "offer-answered"),
     ("justify-offer", "justify REF O1 总部不批 --approver 高", "offer-justified"),
     ("seek-decision", "seek REF 退还是修 --until 16:00 --by 高", "decision-sought"),
     (
@@ -79,6 +80,7 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
     ("plan-review", "plan-review REF 看交接 --due 18:00 --with 沈", "review-planned"),
     ("hold-review", "reviewed REF 交接太晚 --with 沈 --outcome good --luck good", "review-held"),
     ("waive-review", "waive-review REF 已并入月度复盘", "review-waived"),
+    ("judge-case", "case REF 先停写再查 --kind flawed --best", "case-judged"),
     ("pause", "pause REF 等甲方到场", "pause-begun"),
     ("resume", "resume REF 甲方已到", "pause-ended"),
     ("see", "signal REF asks-for-leader 要见领导", "signal-seen"),

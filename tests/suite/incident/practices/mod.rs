@@ -15,6 +15,7 @@ mod promises;
 mod remedies;
 mod review;
 mod rhythms;
+mod similar;
 mod stays;
 mod times;
 mod updates;

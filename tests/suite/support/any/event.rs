@@ -80,6 +80,7 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::RemedyDropped(_)
         | Event::OfferMade(_)
         | Event::OfferRanked(_)
+        | Event::OfferAnswered(_)
         | Event::OfferJustified(_)
         | Event::DecisionSought(_)
         | Event::DecisionTaken(_)
@@ -117,7 +118,11 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::EntryStarred(_)
         | Event::ReviewPlanned(_)
         | Event::ReviewHeld(_)
-        | Event::ReviewWaived(_) => event.kind(),
+        | Event::CaseJudged(_)
+        | Event::ReviewWaived(_)
+        | Event::DrillFed(_)
+        | Event::FrictionNoted(_)
+        | Event::Debriefed(_) => event.kind(),
     }
 }
 
@@ -462,7 +467,14 @@ fn housekeeping() -> Kinds {
             (words(), words(), zone, instant(), option::of(option::of(instant())))
                 .prop_map(|(public_title, customer, zone, began, history)| {
                     let history = history.map(|known_since| History { known_since });
-                    Event::Opened(Opened { public_title, customer, zone, began, history })
+                    Event::Opened(Opened {
+                        public_title,
+                        customer,
+                        zone,
+                        began,
+                        history,
+                        drill: None,
+                    })
                 })
                 .boxed(),
         ),

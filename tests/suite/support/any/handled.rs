@@ -19,13 +19,13 @@ use dingli::incident::{
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
     event::{
-        DutyAnswered, EntryStarred, FactorNamed, LessonLearnt, MilestoneReached, ReviewHeld,
-        ReviewPlanned, ReviewWaived, SafetyInstructed, SafetyUnderstood, SectionStands,
-        SectionWritten, StageReported, StepTaken,
+        CaseJudged, Debriefed, DrillFed, DutyAnswered, EntryStarred, FactorNamed, FrictionNoted,
+        LessonLearnt, MilestoneReached, ReviewHeld, ReviewPlanned, ReviewWaived, SafetyInstructed,
+        SafetyUnderstood, SectionStands, SectionWritten, StageReported, StepTaken,
     },
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
-    offers::{OfferJustified, OfferMade, OfferRanked},
+    offers::{OfferAnswered, OfferJustified, OfferMade, OfferRanked},
     papers::ReportPart,
     pauses::WorkingMove,
     prose::Section,
@@ -34,7 +34,7 @@ use dingli::incident::{
         RemedyProposed, Step, Terms, TermsChanges,
     },
     responsibility::{Condition, ConditionSet},
-    reviews::{Aspect, CrisisOutcome, Luck, Quality},
+    reviews::{Aspect, CaseKind, CrisisOutcome, Luck, Quality},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -171,6 +171,12 @@ fn review() -> Kinds {
             }
         ),
         kind!("lesson-learnt", LessonLearnt { text: words(), none: any::<bool>() }),
+        kind!("friction-noted", FrictionNoted { text: words() }),
+        kind!("debriefed", Debriefed { text: words(), compared: vec(words(), 0..3) }),
+        kind!(
+            "drill-fed",
+            DrillFed { source: key(), entries: vec(key(), 0..3), next: option::of(instant()) }
+        ),
         kind!("entry-starred", EntryStarred { entry: key(), text: words() }),
         kind!("review-planned", ReviewPlanned { due: instant(), people: people(), text: words() }),
         kind!(
@@ -186,6 +192,15 @@ fn review() -> Kinds {
             }
         ),
         kind!("review-waived", ReviewWaived { reason: words() }),
+        kind!(
+            "case-judged",
+            CaseJudged {
+                case: option::of(select(CaseKind::ALL.to_vec())),
+                best: any::<bool>(),
+                text: words(),
+                compared: people(),
+            }
+        ),
     ]
 }
 
@@ -282,6 +297,10 @@ fn offers_and_decisions() -> Kinds {
                 remedy: option::of(key()),
                 label: label("O[1-9]{1,2}"),
             }
+        ),
+        kind!(
+            "offer-answered",
+            OfferAnswered { offer: key(), accepted: any::<bool>(), text: words() }
         ),
         kind!("offer-ranked", OfferRanked { offer: key(), rank: 0..4_u32 }),
         kind!(

@@ -295,6 +295,7 @@ pub(crate) const DECIDED: &[Decided] = &[
         ours: &["approved_by", "label", "situation"],
     },
     Decided { of: "offer-ranked", public: &[], ours: &[] },
+    Decided { of: "offer-answered", public: &["text"], ours: &[] },
     Decided { of: "offer-justified", public: &[], ours: &["approver", "reason"] },
     Decided { of: "decision-sought", public: &[], ours: &["by", "text", "window"] },
     Decided {
@@ -422,6 +423,7 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "review-planned", public: &[], ours: &["due", "people", "text"] },
     Decided { of: "review-held", public: &[], ours: &["better", "people", "right", "text"] },
     Decided { of: "review-waived", public: &[], ours: &["reason"] },
+    Decided { of: "case-judged", public: &[], ours: &["compared", "text"] },
     Decided { of: "customer-described", public: &[], ours: &[] },
     Decided { of: "document-received", public: &["text"], ours: &[] },
     Decided { of: "who", public: &["public"], ours: &["name"] },

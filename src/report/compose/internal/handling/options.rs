@@ -84,7 +84,7 @@ impl Desk<'_> {
     }
 
     /// B3: the odds as they were, and what of them was disclosed, in its very words.
-    pub(super) fn odds(&self, blocks: &mut Vec<Block>) {
+    pub(in crate::report::compose) fn odds(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
         let mut rows: Vec<(Instant, Vec<Line>)> = Vec::new();
         for remedy in &self.incident.remedies.list {
@@ -125,7 +125,7 @@ impl Desk<'_> {
     }
 
     /// B6: the ladder, with its alarms and who approved a worse one.
-    pub(super) fn offers(&self, blocks: &mut Vec<Block>) {
+    pub(in crate::report::compose) fn offers(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
         let offers = &self.incident.offers;
         let rows = offers
@@ -147,7 +147,8 @@ impl Desk<'_> {
                     None => String::new(),
                 };
                 let why = joined(vec![alarm.unwrap_or_default(), line(&reason)]);
-                let terms = joined(vec![line(&offer.terms), line(&amount)]);
+                let said = offer.answer_id().map(|id| pen.say(id)).unwrap_or_default();
+                let terms = joined(vec![line(&offer.terms), line(&amount), line(&said)]);
                 vec![line(&offer.label), line(&pen.stamp(offer.at)), terms, line(&rank), why]
             })
             .collect();
