@@ -284,6 +284,29 @@ fn case_7_7_of_two_laptops_the_one_that_told_is_right() {
 }
 
 #[test]
+fn case_7_7_what_another_laptop_renegotiates_of_a_corrected_promise_is_broken_once() {
+    let mut here = opened();
+    let key = mistyped(&mut here, false);
+    here.act(instead(&here.clone(), key, due_tonight));
+    let mut there = here.second_laptop();
+    there.at("2025-03-03 15:40").act(Command::Renegotiate(Renegotiate {
+        commitment: "P1".into(),
+        due: at("2025-03-03 22:00"),
+        term: None,
+        customer_consented: true,
+        reason: "早一点".to_owned(),
+        evidence: None,
+    }));
+    here.merge(&there);
+    there.merge(&here);
+    for book in [&here, &there] {
+        let broken = breaches(book.incident(), at("2025-03-04 09:00"));
+        let standing = broken.iter().filter(|it| it.withdrawn.is_none()).map(|it| it.at);
+        assert_eq!(standing.collect::<Vec<_>>(), [at("2025-03-03 22:00")]);
+    }
+}
+
+#[test]
 fn case_7_7_what_was_filled_in_and_became_of_it_stays() {
     let mut book = opened();
     let bare = Promise {
