@@ -1,20 +1,27 @@
 //! `dingli stats`: what was measured of one incident, and how it is spread over many (M7).
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use chrono::{Days, NaiveTime, TimeDelta, Utc};
-use clap::Args;
+use clap::{
+    Args,
+    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
+};
 use serde::Serialize;
 
 use super::{acts::one_of, desk::Desk, failure::Failure, json, table};
 use crate::{
     incident::{Instant, wording},
     locale::{Lang, Message},
+    report::{Format, Unrendered, render},
     review::{
         day_range,
         metrics::{Group, Measured, Metric, Spread, Unit, marks},
     },
-    session::{ManyMeasured, OneMeasured, Wanted},
+    session::{ManyMeasured, OneMeasured, SessionError, Wanted},
     text::display_safe,
 };
 
@@ -40,6 +47,14 @@ pub(super) struct Stats {
     by: Option<Group>,
     #[arg(long, conflicts_with = "reference")]
     histories: bool,
+    #[arg(long, value_name = "QUARTER", conflicts_with_all = ["reference", "from", "to"])]
+    quarter: Option<String>,
+    #[arg(long, value_name = "FILE", requires = "quarter", conflicts_with_all = ["json", "by"])]
+    report: Option<PathBuf>,
+    #[arg(long = "as", value_name = "FORMAT", requires = "report", value_parser = format())]
+    format: Option<Format>,
+    #[arg(long, requires = "report")]
+    force: bool,
     #[arg(long)]
     json: bool,
 }
@@ -99,13 +114,21 @@ pub(super) fn run(desk: &Desk, verb: &Stats) -> Result<(), Failure> {
     if let Some(reference) = &verb.reference {
         return one(desk, reference, verb.json);
     }
-    let wanted = Wanted {
-        class: verb.class.clone(),
-        customer: verb.customer.clone(),
-        from: verb.from.as_deref().map(|text| edge(desk, text, false)).transpose()?,
-        to: verb.to.as_deref().map(|text| edge(desk, text, true)).transpose()?,
-        histories: verb.histories,
+    let (from, to) = match verb.quarter.as_deref() {
+        Some(text) => {
+            let (first, last) = quarter(text)?;
+            (Some(edge(desk, &first, false)?), Some(edge(desk, &last, true)?))
+        }
+        None => (
+            verb.from.as_deref().map(|text| edge(desk, text, false)).transpose()?,
+            verb.to.as_deref().map(|text| edge(desk, text, true)).transpose()?,
+        ),
     };
+    let (class, customer) = (verb.class.clone(), verb.customer.clone());
+    let wanted = Wanted { class, customer, from, to, histories: verb.histories };
+    if let Some(file) = &verb.report {
+        return report_into(desk, verb, &wanted, file);
+    }
     let many = desk.session.measure(&wanted, verb.by, desk.now)?;
     let groups = grouped(&many, verb.by);
     if verb.json {
@@ -140,8 +163,47 @@ pub(super) fn run(desk: &Desk, verb: &Stats) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The first and the last month of a quarter: `2026Q3`, `2026-Q3`, `2026 q3`.
+fn quarter(text: &str) -> Result<(String, String), Failure> {
+    let plain = crate::text::fold_for_search(text.trim()).replace(['-', ' '], "");
+    let parts = plain.split_once('q').and_then(|(year, quarter)| {
+        let year: u16 = year.parse().ok().filter(|year| (1970..=9999).contains(year))?;
+        let quarter: u16 = quarter.parse().ok().filter(|it| (1..=4).contains(it))?;
+        Some((year, quarter))
+    });
+    let wrong = || Failure::from(Message::new("cli-stats-no-quarter").with("value", text));
+    let (year, quarter) = parts.ok_or_else(wrong)?;
+    Ok((format!("{year}-{:02}", quarter * 3 - 2), format!("{year}-{:02}", quarter * 3)))
+}
+
+fn format() -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.map(|one| PossibleValue::new(one.id()).aliases(one.aliases()));
+    PossibleValuesParser::new(names)
+        .map(|name| Format::of_extension(&name).unwrap_or(Format::Markdown))
+}
+
+/// Writes the service review report of the quarter.
+fn report_into(desk: &Desk, verb: &Stats, wanted: &Wanted, file: &Path) -> Result<(), Failure> {
+    let format = verb.format.unwrap_or_else(|| super::report::meant_by(file));
+    if !format.is_offered() {
+        return Err(SessionError::from(Unrendered::NotBuilt).into());
+    }
+    let (first, _) = quarter(verb.quarter.as_deref().unwrap_or_default())?;
+    let period = period(&first);
+    let made = desk.session.service_review(wanted, &period, desk.lang, desk.now)?;
+    let bytes = render(&made, format).map_err(SessionError::from)?;
+    super::report::put(desk, file, &bytes, verb.force)
+}
+
+/// What a quarter is called, by its first month.
+fn period(first: &str) -> String {
+    let (year, month) = first.split_once('-').unwrap_or((first, "01"));
+    let month: u32 = month.parse().unwrap_or(1);
+    format!("{year}-Q{}", month.div_ceil(3))
+}
+
 /// The first instant of a day, month or year, or the first one behind it, in the person's zone.
-fn edge(desk: &Desk, text: &str, behind: bool) -> Result<Instant, Failure> {
+pub(super) fn edge(desk: &Desk, text: &str, behind: bool) -> Result<Instant, Failure> {
     let wrong =
         || Failure::from(Message::new("search-not-day").with("field", "from").with("value", text));
     let (first, last) = day_range(text).ok_or_else(wrong)?;
@@ -227,7 +289,7 @@ const fn unit(metric: Metric) -> &'static str {
     }
 }
 
-fn said(metric: Metric, value: i64, lang: Lang) -> String {
+pub(super) fn said(metric: Metric, value: i64, lang: Lang) -> String {
     match metric.unit() {
         Unit::Minutes => wording::span(TimeDelta::minutes(value), lang),
         Unit::Percent => format!("{value} %"),

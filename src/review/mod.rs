@@ -2,11 +2,13 @@
 //! other; reading them off the disk is `session`.
 
 pub mod causes;
+pub mod compare;
 mod day;
 mod found;
 pub mod likeness;
 pub mod metrics;
 mod query;
+pub mod redesign;
 mod terms;
 mod typed;
 
