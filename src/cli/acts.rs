@@ -11,6 +11,7 @@ mod escalation;
 mod facts;
 mod links;
 mod offers;
+mod partner;
 mod people;
 mod promises;
 mod prose;
@@ -27,6 +28,7 @@ use super::{
     desk::{Desk, happened},
     failure::Failure,
     out,
+    show::registered,
 };
 use crate::{
     incident::{
@@ -41,8 +43,9 @@ use crate::{
     session::{Book, Recorded},
 };
 pub(super) use duty::Duty;
-use scene::Scene;
+use partner::PartnerVerb;
 pub(super) use scene::one_of;
+use scene::{Scene, in_directory};
 use words::{Envelope, Takes, Words};
 
 /// Gathers the verbs of the subjects, in the order in which help lists them.
@@ -88,6 +91,7 @@ impl Takes for Desk {
 }
 
 pub(super) use links::Link;
+pub(super) use partner::Partner;
 pub(super) use prose::Write;
 
 /// Links two incidents, each in its own log.
@@ -106,6 +110,25 @@ pub(super) fn write(desk: &Desk, words: Write) -> Result<(), Failure> {
     record(desk, words)?;
     prose::tidy(desk, edited);
     Ok(())
+}
+
+/// Partners: what is said of them, or the list.
+pub(super) fn partner(desk: &Desk, words: Partner) -> Result<(), Failure> {
+    match words.verb {
+        PartnerVerb::Add(words) => record(desk, *words),
+        PartnerVerb::Change(words) => record(desk, *words),
+        PartnerVerb::Assess(words) => record(desk, *words),
+        PartnerVerb::Plan(words) => record(desk, *words),
+        PartnerVerb::Effect(words) => record(desk, *words),
+        PartnerVerb::List(list) => registered::print(desk, &["partners"], None, list.json),
+        PartnerVerb::Show(shown) => {
+            let directory = desk.session.directory()?.house;
+            let partners = directory.partners.list.iter().map(|it| (it.key, &*it.known.name));
+            let key = in_directory(&directory, "partner", partners, &shown.partner)?;
+            let tables = ["partners", "assessments", "plans", "effects"];
+            registered::print(desk, &tables, Some(key), shown.json)
+        }
+    }
 }
 
 /// Somebody comes on duty or goes off.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::{
-    acts::{Acts, Duty, Link, Write},
+    acts::{Acts, Duty, Link, Partner, Write},
     attach::Attach,
     attachment::Attachment,
     backup::Backup,
@@ -87,6 +87,7 @@ pub(super) enum Verb {
     Playbook(PlaybookArgs),
     Look(LookArgs),
     People(PeopleArgs),
+    Partner(Partner),
     Settings(SettingsVerb),
     Keys(Keys),
     Completions(Completions),

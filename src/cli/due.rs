@@ -12,7 +12,7 @@ use clap::Args;
 use super::{damage, desk::Desk, failure::Failure, json, table};
 use crate::{
     incident::{
-        Incident, Instant,
+        Incident, IncidentId, Instant,
         due::{self},
     },
     locale::{Lang, Message},
@@ -118,9 +118,12 @@ pub(super) fn all(desk: &Desk) -> Result<Vec<Item>, Failure> {
     Ok(list)
 }
 
-/// What is due, and the causes that came back and that nothing prevents, each in the incident that came last (M3).
-pub(super) fn all_and_what_came_back(desk: &Desk) -> Result<Vec<Item>, Failure> {
-    let mut items = all(desk)?;
+/// What is due in all incidents and in the directory, and the causes that came back and that nothing prevents, each in the
+/// incident that came last (M3).
+pub(super) fn all_of_the_day(desk: &Desk) -> Result<Vec<Item>, Failure> {
+    let mut list = all(desk)?;
+    let directory = desk.session.directory()?.house;
+    list.extend(items(IncidentId::DIRECTORY_NAME, &directory, desk.now));
     let found = desk.session.came_back(desk.now)?;
     let item = |it: CameBack| Item {
         rank: (it.due.urgency, it.due.at.unwrap_or(it.due.since)),
@@ -129,9 +132,9 @@ pub(super) fn all_and_what_came_back(desk: &Desk) -> Result<Vec<Item>, Failure> 
         clock: None,
         due: Box::new(it.due),
     };
-    items.extend(found.into_iter().map(item));
-    items.sort_by_cached_key(|item| item.rank);
-    Ok(items)
+    list.extend(found.into_iter().map(item));
+    list.sort_by_cached_key(|item| item.rank);
+    Ok(list)
 }
 
 /// What there is to say of the damaged entries of incidents, by their references.

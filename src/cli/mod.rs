@@ -173,6 +173,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Attachment(verb) => attachment::run(&desk, &verb),
         Verb::Report(verb) => report::run(&desk, &verb),
         Verb::Playbook(verb) => playbook::run(&desk, &verb),
+        Verb::Partner(verb) => acts::partner(&desk, verb),
         Verb::People(verb) => people::run(&desk, &verb),
         Verb::Settings(verb) => settings::run(&mut desk, verb),
         Verb::Backup(verb) => backup::run(&desk, &verb),

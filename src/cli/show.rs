@@ -4,7 +4,7 @@ mod answer;
 mod handling_answer;
 mod handling_text;
 mod playbook_answer;
-mod registered;
+pub(super) mod registered;
 mod text;
 
 use clap::Args;

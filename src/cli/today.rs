@@ -1,5 +1,5 @@
-//! `dingli today`: each morning, what exactly is to be done today over all incidents (O2), and a calendar file of all that has a
-//! time.
+//! `dingli today`: each morning, what exactly is to be done today over all incidents and beside them (O2), and a calendar file of
+//! all that has a time.
 
 use std::{
     fs, io,
@@ -51,7 +51,7 @@ struct Printed {
 
 /// Prints the day, or writes the calendar.
 pub(super) fn run(desk: &Desk, verb: &Today) -> Result<(), Failure> {
-    let items = due::all_and_what_came_back(desk)?;
+    let items = due::all_of_the_day(desk)?;
     if let Some(path) = &verb.ics {
         return write(path, &calendar(&items, desk.now, desk.lang));
     }

@@ -20,6 +20,7 @@ pub enum Action {
     OpenIncident,
     Past,
     ToPast(super::model::PastFocus),
+    PastAdd,
     PastOrder,
     PastSave,
     PastForget,

@@ -50,7 +50,8 @@ fn table(panes: &[Pane]) -> Vec<Binding> {
     for form in ActForm::ALL {
         let action = Action::ActForm(*form);
         if !by_name.iter().any(|known| known.action == action) {
-            by_name.push(bind(action, Place::Live, &[], form.label()));
+            let place = if form.is_of_directory() { Place::Past } else { Place::Live };
+            by_name.push(bind(action, place, &[], form.label()));
         }
     }
     let mut table = IN_INCIDENT.to_vec();

@@ -230,6 +230,7 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     shown(Action::Past, Place::List, &[Key::Ctrl('f')], "do-past"),
     // The past.
     shown(Action::Activate, Place::Past, &[Key::Enter], "do-open"),
+    shown(Action::PastAdd, Place::Past, &[Key::Ctrl('n')], "do-past-add"),
     shown(Action::NextPane, Place::Past, &[Key::Tab], "do-next-pane"),
     bind(Action::PreviousPane, Place::Past, &[Key::BackTab], "do-previous-pane"),
     shown(Action::PastSave, Place::Past, &[Key::Ctrl('s')], "do-past-save"),

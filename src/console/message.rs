@@ -8,7 +8,7 @@ use crate::{
     calendar,
     incident::{
         Act, Entry, Incident, IncidentId, Instant, Pressing, Visibility, command::Share,
-        prose::Section,
+        directory::Directory, prose::Section,
     },
     locale,
     report::{Which, update::UpdateForm},
@@ -69,6 +69,8 @@ pub enum Message {
     Linked(IncidentId, Vec<Listed>),
     /// What was asked for was recorded in other incidents too; in these words.
     Elsewhere(locale::Message),
+    /// The directory was read anew.
+    DirectoryRead(Box<Directory>),
     /// The directory's log grew.
     DirectoryGrew(Vec<Entry>),
     /// An act was not recorded; the form stays open, filled.
@@ -115,7 +117,7 @@ pub enum Effect {
     Search(Sought),
     /// Look for past incidents that are like this one; answered by [`Message::Similar`]. Of several, the last is answered.
     Similar(Box<Case>),
-    /// Read what is due in all of them; answered by [`Message::Today`].
+    /// Read what is due in all of them and in the directory; answered by [`Message::DirectoryRead`] and [`Message::Today`].
     Today,
     /// Read one incident.
     Open(IncidentId),

@@ -107,6 +107,11 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Elsewhere(what) => elsewhere(model, &what),
+        Message::DirectoryRead(directory) => {
+            model.directory = *directory;
+            model.live.iter_mut().for_each(Live::renew);
+            Vec::new()
+        }
         Message::DirectoryGrew(entries) => {
             model.directory.extend(&entries);
             // The strip says where somebody is reached.

@@ -35,7 +35,7 @@ pub use super::subjects::{
     link::acts::{ConfirmResource, Link, Share},
     mark::acts::{Correct, Retract, Show, WithholdCorrection},
     note::acts::Note,
-    offer::acts::{JustifyOffer, Offer, RankOffer, custom_message},
+    offer::acts::{AnswerOffer, JustifyOffer, Offer, RankOffer, custom_message},
     pause::acts::{Pause, Resume},
     person::acts::ChangeStakeholder,
     playbook::acts::AdoptPlaybook,
@@ -53,6 +53,7 @@ use super::subjects::{
     document::body::DocumentIssued,
     lifecycle::body::CustomerDescribed,
     milestone::body::MilestoneReached,
+    partner::body::{PartnerAssessed, PartnerPlanned, PartnerRecorded, PlanEffectFound},
     person::body::Profile,
     prose::body::SectionWritten,
     regime::body::{DutyAnswered, StageReported},
@@ -178,6 +179,8 @@ acts! {
     RankOffer(RankOffer) moves [];
     /// Say why a worse offer was made (B6).
     JustifyOffer(JustifyOffer) moves [];
+    /// Record what the customer said to an offer (B6).
+    AnswerOffer(AnswerOffer) moves [];
     /// Open a window for a decision (C2).
     SeekDecision(SeekDecision) moves [window];
     /// Take a decision (C1).
@@ -231,6 +234,14 @@ acts! {
     HoldReview(ReviewHeld) moves [];
     /// Say why no review is held (M9).
     WaiveReview(ReviewWaived) moves [];
+    /// Record a partner, or change what is known of them (Q1).
+    RecordPartner(PartnerRecorded<Selector>) moves [];
+    /// Record how a partner was assessed (Q1).
+    AssessPartner(PartnerAssessed<Selector>) moves [];
+    /// Record a partner's own plan to improve (Q1).
+    PlanPartner(PartnerPlanned<Selector>) moves [];
+    /// Record what came of a partner's plan (Q1).
+    FindEffect(PlanEffectFound<Selector>) moves [];
     /// Say what kind of case it is, or that it holds the best answer to its class (N2).
     JudgeCase(CaseJudged) moves [];
     /// Record a signal that a rule may wait for (I2).

@@ -11,9 +11,11 @@ use crate::incident::{
     erasure::falls_silent,
     event::Event,
     fold::Incident,
+    ids::IncidentId,
+    kinds::Tells,
     refusal::{Refusal, Warning},
     rule::Desk,
-    visibility::Who,
+    visibility::{Visibility, Who},
 };
 
 mod again;
@@ -54,7 +56,8 @@ pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<D
     };
     // An opening that cannot be read any more was one.
     let is_open = incident.opening.is_some() || incident.unreadable() > 0;
-    if is_open == matches!(act.command, Command::Open(_)) {
+    let is_directory = incident.id() == IncidentId::DIRECTORY;
+    if !is_directory && is_open == matches!(act.command, Command::Open(_)) {
         return Err(if is_open { Refusal::AlreadyOpen } else { Refusal::NotOpen });
     }
     let corrected = if let Command::Correct(correct) = &act.command {
@@ -68,6 +71,7 @@ pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<D
         }
     }
     let (events, mut warnings) = act.command.decide(&desk)?;
+    stand_where_they_belong(&events, is_directory)?;
     let who = desk.stored_who(act);
     let drafts = events
         .into_iter()
@@ -91,6 +95,27 @@ pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<D
         warnings.push(Warning::TimeOfLastLine { time: incident.exact.stamp(at, incident.zone()) });
     }
     Ok(Decision { drafts, warnings })
+}
+
+/// What belongs to no incident is recorded in the directory, and beside it there only what tells of other entries.
+fn stand_where_they_belong(
+    events: &[(Event, Visibility)],
+    is_directory: bool,
+) -> Result<(), Refusal> {
+    let is_of_house = |event: &Event| event.row().tells == Tells::House;
+    let is_mark = |event: &Event| {
+        matches!(
+            event,
+            Event::Corrected(_) | Event::Retracted(_) | Event::Erased(_) | Event::Merged(_)
+        )
+    };
+    match is_directory {
+        false if events.iter().any(|(event, _)| is_of_house(event)) => Err(Refusal::OfDirectory),
+        true if !events.iter().all(|(event, _)| is_of_house(event) || is_mark(event)) => {
+            Err(Refusal::NotOfDirectory)
+        }
+        true | false => Ok(()),
+    }
 }
 
 impl Desk<'_> {

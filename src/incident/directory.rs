@@ -1,10 +1,13 @@
-//! The directory of people (F8): shared by all incidents, kept as a log of its own.
+//! The directory: people (F8), and what else belongs to no incident. It is shared by all incidents, and kept as a log of its
+//! own.
 
 use super::{
-    entry::{Draft, Entry},
+    entry::{Draft, Entry, Payload},
     event::{Event, Origin, PersonAdded, PersonChanged},
-    ids::EntryKey,
+    fold::Incident,
+    ids::{EntryKey, IncidentId},
     instant::Instant,
+    kinds::Tells,
     stakeholders::{Person, PersonChanges, Profile, Side},
 };
 use crate::text::fold_fullwidth;
@@ -26,11 +29,19 @@ pub struct Known {
     changes: Vec<(EntryKey, PersonChanges)>,
 }
 
-/// Everybody known from any incident.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// Everybody known from any incident, and what belongs to none.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Directory {
     /// In the order in which they were added.
     pub people: Vec<Known>,
+    /// Partners, standing commitments, recurring duties: the fold of the entries that tell of these, people aside.
+    pub house: Incident,
+}
+
+impl Default for Directory {
+    fn default() -> Self {
+        Self { people: Vec::new(), house: Incident::empty(IncidentId::DIRECTORY) }
+    }
 }
 
 impl Directory {
@@ -43,6 +54,7 @@ impl Directory {
 
     /// Takes in entries that were appended since.
     pub fn extend(&mut self, entries: &[Entry]) {
+        self.house.extend(entries.iter().filter(|entry| is_of_house(entry)).cloned());
         for entry in entries {
             match entry.event() {
                 Some(Event::PersonAdded(added)) => self.add(entry.key, added),
@@ -83,6 +95,18 @@ impl Directory {
 
     /// Entries whose words were erased say nothing any more.
     fn forget(&mut self, gone: &[EntryKey]) {
+        if self.house.entries().iter().any(|it| gone.contains(&it.key) && it.event().is_some()) {
+            let around = self.house.around().clone();
+            let left = self.house.entries().iter().cloned().map(|mut entry| {
+                if gone.contains(&entry.key) {
+                    entry.payload = Payload::Erased;
+                    entry.who = None;
+                }
+                entry
+            });
+            self.house = Incident::fold(IncidentId::DIRECTORY, left.collect::<Vec<_>>());
+            self.house.stand_beside(around);
+        }
         self.people.retain(|known| !gone.contains(&known.key));
         for known in &mut self.people {
             if known.changes.iter().any(|(key, _)| gone.contains(key)) {
@@ -214,6 +238,14 @@ impl Directory {
         }
         profile.person = Some(known.key);
     }
+}
+
+/// Whether an entry tells of anything but people.
+fn is_of_house(entry: &Entry) -> bool {
+    !matches!(
+        (Event::tells(&entry.head.kind), entry.head.kind.as_str()),
+        (Some(Tells::Record), "person-added" | "person-changed")
+    )
 }
 
 /// Whether two things were learnt of one stakeholder.

@@ -44,7 +44,11 @@ pub use what::{Call, Due, What, call};
 
 pub use super::register::Task;
 use super::{
-    fold::Incident, gone, ids::EntryKey, instant::Instant, registers,
+    fold::Incident,
+    gone,
+    ids::{EntryKey, IncidentId},
+    instant::Instant,
+    registers,
     subjects::review::register as reviews_asked,
 };
 use crate::playbook::Side;
@@ -55,11 +59,17 @@ pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
     let now = incident.clock(now);
     let mut list = Vec::new();
     log::damage(incident, to(&mut list, What::Log));
-    if incident.opening.is_none() {
+    let is_directory = incident.id() == IncidentId::DIRECTORY;
+    if incident.opening.is_none() && !is_directory {
         return list;
     }
-    open(incident, now, &mut list);
-    if !incident.lifecycle.is_live() {
+    if is_directory {
+        asked(incident, now, true, &mut list);
+        asked(incident, now, false, &mut list);
+    } else {
+        open(incident, now, &mut list);
+    }
+    if !is_directory && !incident.lifecycle.is_live() {
         list.retain(|item| item.what.row().outlasts_closing);
     }
     for item in &mut list {
@@ -119,7 +129,7 @@ pub(super) fn due_words(incident: &Incident, now: Instant) -> Vec<Due> {
         promises::open(incident, now, to(&mut list, What::Promise));
         // A check that nobody set a time for is due from the next day on, whatever the clock says now (M4).
         actions::open(incident, Instant::MAX_UTC, to(&mut list, What::Action));
-        asked(incident, false, &mut list);
+        asked(incident, now, false, &mut list);
         list.retain(|item| item.what.row().outlasts_closing);
     }
     for item in &mut list {
@@ -167,7 +177,7 @@ fn open(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     offers::open(incident, to(list, What::Offer));
     alerts::open(incident, now, to(list, What::Alert));
     duty::open(incident, now, to(list, What::Duty));
-    asked(incident, false, list);
+    asked(incident, now, false, list);
     let news = updates::News::of(incident);
     for customer in incident.stakeholders.on(Side::Customer) {
         news.untold(incident, customer, to(list, What::Update));
@@ -180,12 +190,13 @@ fn deadlines(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     promises::deadlines(incident, to(list, What::Promise));
     actions::deadlines(incident, now, to(list, What::Action));
     decisions::deadlines(incident, to(list, What::Decision));
-    asked(incident, true, list);
+    asked(incident, now, true, list);
 }
 
 /// What subjects ask for by themselves, with a time or without.
-fn asked(incident: &Incident, timed: bool, list: &mut Vec<Due>) {
-    let tasks = registers::tasks(incident).into_iter().filter(|(task, ..)| task.timed == timed);
+fn asked(incident: &Incident, now: Instant, timed: bool, list: &mut Vec<Due>) {
+    let tasks =
+        registers::tasks(incident, now).into_iter().filter(|(task, ..)| task.timed == timed);
     list.extend(tasks.map(|(task, at, since)| Due::new(What::Asked(task), at, since)));
 }
 

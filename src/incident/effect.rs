@@ -100,6 +100,8 @@ pub enum Effect {
     Number(u64),
     /// The place it gives an offer in the customer's ranking (B6).
     Rank(u32),
+    /// Whether the customer took the offer (B6).
+    Accepts(bool),
     /// A digest of the alert it answers (I3, I4).
     Alert(String),
     /// The signal it tells of (I2).

@@ -29,6 +29,7 @@ use super::{
     milestones::Milestones,
     offers::Offers,
     papers::Receipts,
+    partners::Partners,
     prose::Prose,
     record::Marks,
     regimes::Regimes,
@@ -129,6 +130,8 @@ pub struct State {
     pub contract: Option<ContractRecorded>,
     /// Linked incidents and confirmed resources (K6, C3).
     pub links: Links,
+    /// Partners, in the directory (Q1).
+    pub partners: Partners,
     /// Which times were stated to the second.
     pub exact: ExactTimes,
     /// The latest time of which a stated entry tells, or at which it became known, marks on other entries aside; `None` where nothing is stated.
@@ -354,6 +357,36 @@ pub struct Incident {
     state: State,
     /// Entries known to have been recorded that are not among these.
     absent: usize,
+    /// Of the directory: what its entries are read beside.
+    around: Around,
+}
+
+/// What the entries of the directory are read beside: they have no opening that says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Around {
+    /// The zone of whoever reads them, by which their days are counted.
+    pub zone: chrono_tz::Tz,
+    /// The incidents that were closed, for duties that are due so many days after one was.
+    pub closed: Vec<Closed>,
+}
+
+impl Default for Around {
+    fn default() -> Self {
+        Self { zone: chrono_tz::UTC, closed: Vec::new() }
+    }
+}
+
+/// An incident that was closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closed {
+    /// Which.
+    pub id: IncidentId,
+    /// What people call it.
+    pub reference: String,
+    /// Its customer.
+    pub customer: String,
+    /// The day on which it was closed, in its own zone.
+    pub on: chrono::NaiveDate,
 }
 
 impl std::ops::Deref for Incident {
@@ -375,7 +408,18 @@ impl Incident {
             numbers: Numbers::default(),
             state: State::default(),
             absent: 0,
+            around: Around::default(),
         }
+    }
+
+    /// What the entries of the directory are read beside.
+    pub fn around(&self) -> &Around {
+        &self.around
+    }
+
+    /// Reads the entries of the directory beside this.
+    pub fn stand_beside(&mut self, around: Around) {
+        self.around = around;
     }
 
     /// The incident these entries are. They may come in any order; a key that comes twice counts once, where it stands
@@ -423,7 +467,8 @@ impl Incident {
     #[must_use]
     pub fn as_known_at(&self, at: Instant) -> Self {
         let known = self.entries.iter().filter(|entry| self.known_of(entry) <= at).cloned();
-        Self { absent: self.absent, ..Self::fold(self.id, known) }
+        let around = self.around.clone();
+        Self { absent: self.absent, around, ..Self::fold(self.id, known) }
     }
 
     /// The incident as the writer of an entry had it when it was written: what its laptop held by then, the entry included.
@@ -553,7 +598,7 @@ impl Incident {
         self.opening
             .as_ref()
             .and_then(|opening| opening.said.zone.parse().ok())
-            .unwrap_or(chrono_tz::UTC)
+            .unwrap_or(self.around.zone)
     }
 
     /// Entries of a kind or version this program does not know.

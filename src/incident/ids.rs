@@ -73,6 +73,10 @@ impl IncidentId {
     /// The log of the directory of people (F8), which outlives every incident and is kept like one.
     pub const DIRECTORY: Self = Self([0; 16]);
 
+    /// What people type in place of a reference where they mean the directory. No reference is like it: those have no
+    /// `i`, `o`, `l` and `u`.
+    pub const DIRECTORY_NAME: &str = "directory";
+
     /// The letters of the spoken reference: Crockford's base 32 of the identifier, 26 letters, without I, L, O and U.
     pub fn letters(self) -> String {
         const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -95,6 +95,9 @@ pub enum Tells {
     Entry,
     /// The log's own housekeeping.
     Record,
+    /// What belongs to no incident: partners, standing commitments, recurring duties. It is kept in the directory, and is
+    /// recorded nowhere else.
+    House,
 }
 
 /// What a row says of its kind.
@@ -292,6 +295,10 @@ macro_rules! for_each_kind {
             OfferJustified of offer = "offer-justified" v 1, in offers {
                 customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
+            /// The customer took an offer, or turned it down (B6).
+            OfferAnswered of offer = "offer-answered" v 1, in offers {
+                customer: Said, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
+            }
             /// A decision is needed by a time (C2).
             DecisionSought of decision = "decision-sought" v 1, in decisions {
                 customer: Never, news: Answer, words: Own, alerts: Nothing, tells: Crisis
@@ -459,6 +466,22 @@ macro_rules! for_each_kind {
             /// The customer has a document, or signed for it (L4).
             DocumentReceived of document = "document-received" v 1, in receipts {
                 customer: Said, news: Answer, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// A partner, or what is known of them now (Q1).
+            PartnerRecorded of partner = "partner-recorded" v 1, in partners {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// A partner was assessed (Q1).
+            PartnerAssessed of partner = "partner-assessed" v 1, in partners {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// A partner's own plan to improve (Q1).
+            PartnerPlanned of partner = "partner-planned" v 1, in partners {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// What came of a partner's plan (Q1).
+            PlanEffectFound of partner = "plan-effect-found" v 1, in partners {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
             }
         }
     };

@@ -7,6 +7,8 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod answered;
+mod by_name;
+mod called_by_name;
 mod clock_doubt;
 pub mod clocks;
 pub mod command;
@@ -73,7 +75,7 @@ pub use describe::{Description, describe, kind_name, own_words, words_now};
 pub use entry::{Draft, Entry, Head, Payload};
 pub use event::Event;
 pub use exact_times::ExactTimes;
-pub use fold::{Incident, Issue, Opening, State};
+pub use fold::{Around, Closed, Incident, Issue, Opening, State};
 pub use history::reading_after;
 pub use ids::{EntryKey, IncidentId, NotAnId, WriterId};
 pub use instant::{Instant, Millis, Shift, minutes_between, wall};
@@ -93,10 +95,10 @@ pub use subjects::{
     decision::state as decisions, document::state as papers, duty::state as duty,
     escalation::state as escalation, fact::state as facts, hold::state as holds,
     lifecycle::state as lifecycle, link::state as links, milestone::state as milestones,
-    offer::state as offers, pause::state as pauses, person::state as stakeholders,
-    prose::state as prose, regime::state as regimes, remedy::state as remedies,
-    responsibility::state as responsibility, review::guide, review::state as reviews,
-    safety::state as safety, step::state as steps,
+    offer::state as offers, partner::state as partners, pause::state as pauses,
+    person::state as stakeholders, prose::state as prose, regime::state as regimes,
+    remedy::state as remedies, responsibility::state as responsibility, review::guide,
+    review::state as reviews, safety::state as safety, step::state as steps,
 };
 pub use summary::{Pressing, Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

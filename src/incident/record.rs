@@ -202,9 +202,10 @@ impl Marks {
         self.history = whole.history;
         for (target, list) in &mut self.corrections {
             for one in list {
+                // A part does not show which laptop had seen what.
                 let known = whole.corrections(*target).iter().find(|it| it.entry == one.entry);
-                if known.is_some_and(|it| it.promise.is_none()) {
-                    one.promise = None;
+                if let Some(known) = known {
+                    one.promise.clone_from(&known.promise);
                 }
             }
         }

@@ -30,6 +30,26 @@ pub enum Refusal {
     AlreadyOpen,
     /// The incident was not opened yet.
     NotOpen,
+    /// It belongs to no incident, and is recorded in the directory.
+    OfDirectory,
+    /// It belongs to an incident, and not into the directory.
+    NotOfDirectory,
+    /// Nothing of that list in the directory has that name or number.
+    NotInList {
+        /// Which list: `partner`, `standing`, `rhythm`.
+        list: &'static str,
+        /// What was named.
+        name: String,
+    },
+    /// Several of that list have that name: their numbers.
+    SeveralInList {
+        /// The name.
+        name: String,
+        /// The number of each.
+        numbers: Vec<String>,
+    },
+    /// Another of that list has the name.
+    NameTaken(String),
     /// Of a history it was not said when it began (K7).
     HistoryWithoutTime,
     /// Since when one knew is said of a history alone (K7).
@@ -228,6 +248,15 @@ impl Refusal {
             }
             Self::AlreadyOpen => Message::new("refusal-already-open"),
             Self::NotOpen => Message::new("refusal-not-open"),
+            Self::OfDirectory => Message::new("refusal-of-directory"),
+            Self::NotOfDirectory => Message::new("refusal-not-of-directory"),
+            Self::NotInList { list, name } => Message::new("refusal-not-in-list")
+                .with("list", Value::word("list", *list))
+                .with("name", name),
+            Self::SeveralInList { name, numbers } => Message::new("refusal-several-in-list")
+                .with("name", name)
+                .with("numbers", Value::names(numbers)),
+            Self::NameTaken(name) => Message::new("refusal-name-taken").with("name", name),
             Self::HistoryWithoutTime => Message::new("refusal-history-without-time"),
             Self::KnownSinceWithoutHistory => Message::new("refusal-known-since-without-history"),
             Self::InTheFuture(at) => {

@@ -1,6 +1,10 @@
 //! What a subject lists and asks for: the tables that `show` and the internal review read, and what is due, each with the
 //! form that does it. Whoever reads them needs to know nothing of the subject.
 
+use std::fmt;
+
+use chrono::NaiveDate;
+
 use super::{fold::Incident, ids::EntryKey, instant::Instant};
 use crate::locale::Message;
 
@@ -13,6 +17,8 @@ pub enum Cell {
     Entries(Vec<EntryKey>),
     /// An instant.
     At(Option<Instant>),
+    /// A day.
+    Day(Option<NaiveDate>),
     /// What a person wrote.
     Text(String),
     /// Names.
@@ -29,9 +35,12 @@ impl Cell {
         match self {
             Self::Word(family, word) => word.map(|word| format!("{family}-{word}")),
             Self::Flag(is, id) => is.then(|| (*id).to_owned()),
-            Self::Entry(_) | Self::Entries(_) | Self::At(_) | Self::Text(_) | Self::Names(_) => {
-                None
-            }
+            Self::Entry(_)
+            | Self::Entries(_)
+            | Self::At(_)
+            | Self::Day(_)
+            | Self::Text(_)
+            | Self::Names(_) => None,
         }
     }
 }
@@ -78,10 +87,21 @@ pub struct Task {
     pub ask: &'static Ask,
     /// The entry it is about; `None` where it is about the incident.
     pub about: Option<EntryKey>,
+    /// Which of several of that entry: a day, an incident. Empty where there is one. A part of its identity.
+    pub which: String,
     /// What is to be done, in one line.
     pub says: Message,
     /// Whether there is a time for it.
     pub timed: bool,
+}
+
+/// With what the identity of a task ends: the entry it is about, and which of several.
+impl fmt::Display for Task {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let about = self.about.map(|key| key.to_string());
+        let parts = about.into_iter().chain((!self.which.is_empty()).then(|| self.which.clone()));
+        f.write_str(&parts.collect::<Vec<_>>().join("/"))
+    }
 }
 
 /// A task, by when, and since when it has been so.
@@ -93,6 +113,6 @@ pub struct Register {
     pub asks: &'static [&'static Ask],
     /// Its tables, also those without a row.
     pub tables: fn(&Incident) -> Vec<Table>,
-    /// What it asks for now.
-    pub tasks: fn(&Incident) -> Vec<Asked>,
+    /// What it asks for at that time. What is not due by the clock alone does not look at it.
+    pub tasks: fn(&Incident, Instant) -> Vec<Asked>,
 }

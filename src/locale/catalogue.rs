@@ -55,6 +55,7 @@ macro_rules! files {
             "milestone.ftl",
             "note.ftl",
             "offer.ftl",
+            "partner.ftl",
             "pause.ftl",
     "person.ftl",
             "playbook.ftl",

@@ -13,9 +13,12 @@ use super::{
 use crate::{
     incident::{
         Entry, EntryKey, Event, Incident, Instant, Status, describe,
-        disclosure::{self, CustomerIncident, PromiseMove, PublicLine, Said, VisibleEntries},
+        disclosure::{
+            self, CustomerIncident, PromiseMove, PublicLine, Said, Topic, VisibleEntries,
+        },
         drafts::Quoted,
         facts::Confidence,
+        prose::Section,
         time,
     },
     locale::{Lang, Message},
@@ -75,6 +78,8 @@ pub enum Reason {
     ToldBefore,
     /// It did not fit.
     NoRoom,
+    /// A manager wrote the section in which it would stand (L5).
+    InProse,
     /// This document carries nothing of its kind.
     Kind,
 }
@@ -92,6 +97,7 @@ impl Reason {
             Self::OutsideMeeting => "left-out-outside-meeting",
             Self::ToldBefore => "left-out-told-before",
             Self::NoRoom => "left-out-no-room",
+            Self::InProse => "left-out-said-in-prose",
             Self::Kind => "left-out-kind",
         }
     }
@@ -153,8 +159,11 @@ pub fn left_out(
 ) -> Vec<LeftOut> {
     let now = incident.clock(now);
     let held = held(document, incident, now);
-    among(incident, &held, lang, now, |entry, _| {
+    among(incident, &held, lang, now, |entry, line, known| {
         Some(match which {
+            DocumentKind::ServiceReport if line.is_some_and(|it| is_in_prose(it, known)) => {
+                Reason::InProse
+            }
             DocumentKind::MeetingMinutes => Reason::OutsideMeeting,
             DocumentKind::StatusUpdate if is_before_last_word(incident, entry, now) => {
                 Reason::ToldBefore
@@ -181,7 +190,7 @@ pub fn left_out_of_text(
     let (written, read) = lang;
     let now = incident.clock(now);
     let held = held_by_text(text, written, incident, now);
-    let mut left = among(incident, &held, read, now, |entry, line| {
+    let mut left = among(incident, &held, read, now, |entry, line, _| {
         let is_new = since.is_none_or(|since| incident.known_of(entry) > since);
         // A talk is no news to those who had it; what they asked, they know.
         let is_talk = matches!(
@@ -205,7 +214,7 @@ fn among(
     held: &BTreeSet<EntryKey>,
     lang: Lang,
     now: Instant,
-    otherwise: impl Fn(&Entry, Option<&PublicLine>) -> Option<Reason>,
+    otherwise: impl Fn(&Entry, Option<&PublicLine>, &CustomerIncident) -> Option<Reason>,
 ) -> Vec<LeftOut> {
     let visible = disclosure::visible_keys(incident);
     let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
@@ -237,10 +246,22 @@ fn among(
         let unjustified = is_held.then_some(Reason::Unjustified);
         let stated = stated.or(unjustified);
         let reason = stated.or(reworded.then_some(Reason::Reworded));
-        let reason = reason.or_else(|| otherwise(entry, line))?;
+        let reason = reason.or_else(|| otherwise(entry, line, &known))?;
         Some(LeftOut::of(incident, entry, reason, lang))
     })
     .collect()
+}
+
+/// Whether a manager wrote the section in which an answer would stand.
+fn is_in_prose(line: &PublicLine, known: &CustomerIncident) -> bool {
+    let Said::Fact { topic, .. } = &line.said else { return false };
+    let section = match topic {
+        Topic::Impact => Section::Impact,
+        Topic::Cause => Section::Cause,
+        Topic::Other => Section::Course,
+        Topic::Data | Topic::Lost | Topic::Spared | Topic::ForYou => return false,
+    };
+    known.prose.get(section).is_some_and(|it| !it.text.trim().is_empty())
 }
 
 /// Why a line stands in no document whatever it is.
@@ -351,6 +372,9 @@ impl Reading {
                 && !line.is_corrected()
         } else if let Said::ActionMoved { label, how, .. } = &line.said {
             self.text.holds(label) && self.text.holds(&self.lang.say(how.message_id()))
+        } else if let Said::OfferAnswered { label, .. } = &line.said {
+            let name = line.said.manner().name;
+            self.text.holds(label) && self.text.holds(&self.lang.say(&name))
         } else if let Said::Received { .. } = &line.said {
             self.text.holds(&self.lang.say(&line.said.manner().name))
         } else {

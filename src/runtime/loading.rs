@@ -6,7 +6,7 @@ use crate::{
         model::{Class, Live, Model, Screen},
         offered::DueItem,
     },
-    incident::{self, Incident, Instant, Pressing},
+    incident::{self, Incident, IncidentId, Instant, Pressing},
     locale::{Lang, Message},
     playbook::Text,
     session::{Book, Line, Session, SessionError},
@@ -88,7 +88,7 @@ pub(super) fn listed(lines: Vec<Line>) -> Vec<Listed> {
         .collect()
 }
 
-/// What is due in every open incident, and what closed ones still owe. What is written up afterwards asks for nothing (K7).
+/// What is due in every open incident, what closed ones still owe, and what belongs to none (O2). What is written up afterwards asks for nothing (K7).
 pub(super) fn due(session: &Session, now: Instant) -> Result<Vec<DueItem>, SessionError> {
     let one = |reference: &str, it: &Incident| -> Vec<DueItem> {
         if it.history().is_some() {
@@ -101,6 +101,14 @@ pub(super) fn due(session: &Session, now: Instant) -> Result<Vec<DueItem>, Sessi
     let each = session.each(Filter::Live, one)?;
     let mut all: Vec<DueItem> =
         each.into_iter().chain(session.each(Filter::Owing, one)?).flatten().collect();
+    let house = session.directory()?.house;
+    let beside = |due| DueItem {
+        id: house.id(),
+        reference: IncidentId::DIRECTORY_NAME.to_owned(),
+        zone: house.zone(),
+        due,
+    };
+    all.extend(incident::due::due(&house, now).into_iter().map(beside));
     let back = session.came_back(now)?.into_iter();
     all.extend(back.map(|it| DueItem {
         id: it.id,

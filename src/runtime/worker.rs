@@ -236,6 +236,7 @@ impl Keeper {
     }
 
     fn today(&self) -> Result<(), SessionError> {
+        self.tell(Message::DirectoryRead(Box::new(self.session.directory_anew()?)));
         let due = loading::due(&self.session, clock::now())?;
         self.tell(Message::Today(due));
         Ok(())
@@ -328,6 +329,13 @@ impl Keeper {
         id: IncidentId,
         act: impl FnOnce(&Session, &mut Book) -> Result<Recorded, SessionError>,
     ) -> Result<(), SessionError> {
+        if id == IncidentId::DIRECTORY {
+            // The incident on screen stays in hand.
+            let mut book = self.session.load(id)?;
+            let done = act(&self.session, &mut book)?;
+            self.announce(id, done);
+            return Ok(());
+        }
         let mut book = self.book(id)?;
         let done = act(&self.session, &mut book);
         self.book = Some(book);

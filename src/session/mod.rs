@@ -167,6 +167,12 @@ impl Session {
         self.with_directory(|directory, _| directory.clone())
     }
 
+    /// The same, read anew: other processes may have written to it.
+    pub fn directory_anew(&self) -> Result<Directory, SessionError> {
+        self.directory.borrow_mut().take();
+        self.directory()
+    }
+
     fn with_directory<T>(
         &self,
         act: impl FnOnce(&Directory, &Heads) -> T,
@@ -174,7 +180,9 @@ impl Session {
         let mut held = self.directory.borrow_mut();
         if held.is_none() {
             let (entries, heads) = self.store.entries(IncidentId::DIRECTORY)?;
-            *held = Some((Directory::fold(&entries), heads));
+            let mut directory = Directory::fold(&entries);
+            self.surround(&mut directory.house)?;
+            *held = Some((directory, heads));
         }
         match held.as_ref() {
             Some((directory, heads)) => Ok(act(directory, heads)),
@@ -310,6 +318,9 @@ impl Session {
         recorded.people = self.append(book, &expected, &sealed, blobs, &people, now)?;
         self.tell_swept(book, &swept, drafts, &mut recorded)?;
         self.settle_erasures(book, &mut recorded)?;
+        if book.incident.id() == IncidentId::DIRECTORY {
+            self.directory.borrow_mut().take();
+        }
         Ok(recorded)
     }
 

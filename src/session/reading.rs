@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{Book, Session, SessionError, summary_row};
 use crate::{
-    incident::{Entry, Incident, IncidentId, Summary},
+    incident::{Around, Entry, Incident, IncidentId, Summary},
     store::{Filter, Heads, IncidentRow, Store, SummaryRow},
 };
 
@@ -53,6 +53,9 @@ pub(super) fn complete(
 impl Session {
     /// The reference people say for an incident.
     pub fn reference(&self, id: IncidentId) -> Result<String, SessionError> {
+        if id == IncidentId::DIRECTORY {
+            return Ok(IncidentId::DIRECTORY_NAME.to_owned());
+        }
         let row = self.store.incident(id)?.ok_or(SessionError::Empty(id))?;
         if row.is_sound {
             Ok(row.reference)
@@ -63,6 +66,9 @@ impl Session {
 
     /// The incident that a spoken or typed reference means.
     pub fn find(&self, reference: &str) -> Result<IncidentId, SessionError> {
+        if reference.trim() == IncidentId::DIRECTORY_NAME {
+            return Ok(IncidentId::DIRECTORY);
+        }
         let mut found = self.store.find_reference(reference)?;
         if found.is_empty() && self.list_anew(usize::MAX) {
             found = self.store.find_reference(reference)?;
@@ -93,7 +99,17 @@ impl Session {
         let gone = self.store.known_gone(id)?;
         let gone = usize::try_from(gone).unwrap_or(usize::MAX);
         incident.note_absent(incident.absent().max(gone));
+        if id == IncidentId::DIRECTORY {
+            self.surround(&mut incident)?;
+        }
         Ok((incident, heads))
+    }
+
+    /// Puts the directory beside what it is read by: the zone of this person.
+    pub(super) fn surround(&self, directory: &mut Incident) -> Result<(), SessionError> {
+        let around = Around { zone: self.settings.tz(), closed: Vec::new() };
+        directory.stand_beside(around);
+        Ok(())
     }
 
     /// Reads what other processes wrote to an incident since it was read. An erasure among it has the whole read again.
@@ -118,9 +134,10 @@ impl Session {
             to.0.get(&entry.key.writer).is_some_and(|tip| entry.key.seq <= tip.seq)
         };
         let entries: Vec<Entry> = book.incident.entries().iter().filter(known).cloned().collect();
-        let absent = book.incident.absent();
+        let (absent, around) = (book.incident.absent(), book.incident.around().clone());
         book.incident = Incident::fold(book.incident.id(), entries);
         book.incident.note_absent(absent);
+        book.incident.stand_beside(around);
         book.heads = to.clone();
         self.refresh(book).map(|_| ())
     }

@@ -29,6 +29,7 @@ do-past-find = search everything
 do-past-incidents = all incidents
 do-past-year = a year at a glance
 do-past-today = what is to be done today
+do-past-add = add
 do-past-save = save search
 do-past-forget = forget saved search
 do-past-order = newest or best first
@@ -163,6 +164,12 @@ notice-search-forgotten = The saved search is gone.
 why-no-line = There is no line to open.
 why-nothing-typed = There is nothing to save: type what you are looking for.
 why-not-saved = This search is not saved.
+past-partners = Partners
+do-past-partners = go to partners
+past-beside-hint = type to narrow the list
+past-no-partners = No partner is recorded yet. Ctrl-N adds one.
+why-nothing-to-add = Nothing is added in this pane.
+notice-saved-beside = Saved in the directory: { $kind } · { $text }
 
 # Help, palette, questions
 menu-help = Help

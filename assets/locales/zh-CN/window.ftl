@@ -29,6 +29,7 @@ do-past-find = 查找全部
 do-past-incidents = 全部事件
 do-past-year = 全年概览
 do-past-today = 今天要做的事
+do-past-add = 新增
 do-past-save = 存下查找
 do-past-forget = 删去存下的查找
 do-past-order = 新的在前或最相关的在前
@@ -157,6 +158,12 @@ notice-search-forgotten = 已删去存下的查找。
 why-no-line = 没有可以打开的一行。
 why-nothing-typed = 没有可存的内容：请先输入要找什么。
 why-not-saved = 这个查找没有存下。
+past-partners = 合作方
+do-past-partners = 看合作方
+past-beside-hint = 输入文字缩小范围
+past-no-partners = 还没有记合作方。按 Ctrl-N 新增。
+why-nothing-to-add = 这一页不能新增。
+notice-saved-beside = 已存入公共记录：{ $kind } · { $text }
 
 # 帮助、命令、确认
 menu-help = 帮助

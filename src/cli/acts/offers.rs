@@ -48,4 +48,18 @@ verbs! {
         reason: joined(&it.reason),
         approver: it.approver,
     });
+
+    /// The words after `answer-offer`.
+    AnswerOffer: Inside = |it, _| {
+        #[arg(value_name = "OFFER")]
+        offer: String,
+        #[arg(value_name = "ANSWER", value_parser = ["accepted", "declined"])]
+        answer: String,
+        #[arg(value_name = "TEXT")]
+        text: Vec<String>,
+    } => Command::AnswerOffer(command::AnswerOffer {
+        offer: Selector(it.offer),
+        accepted: it.answer == "accepted",
+        text: joined(&it.text),
+    });
 }

@@ -1,5 +1,6 @@
 //! What the words of a verb are read against: the incident, now, and the grammar of times, money, lengths and labels.
 
+use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::{
@@ -10,12 +11,15 @@ use crate::{
     },
     cli::{desk::Desk, failure::Failure, out},
     incident::{
-        EntryKey, Incident, Instant, Selector, escalation, labelled,
+        EntryKey, Incident, Instant, Refusal, Selector, escalation, labelled,
         remedies::{Cost, Step},
+        time,
         timeline::short_keys,
+        wall,
     },
     locale::Message,
     playbook::{Amount, AmountError},
+    text::fold_for_search,
 };
 
 /// The incident as it stands when the verb is typed.
@@ -71,6 +75,20 @@ impl Scene<'_> {
     /// A past instant.
     pub(super) fn past_given(&self, text: Option<&String>) -> Result<Option<Instant>, Failure> {
         self.desk.when_given(text.map(String::as_str), self.incident)
+    }
+
+    /// A day that was, as people write it; today where none is named.
+    pub(super) fn day_past(&self, text: Option<&String>) -> Result<NaiveDate, Failure> {
+        let at = self.past_given(text)?.unwrap_or(self.at);
+        Ok(wall(at, self.incident.zone()).date())
+    }
+
+    /// A day to come.
+    pub(super) fn day_to_come(&self, text: Option<&String>) -> Result<Option<NaiveDate>, Failure> {
+        let at = self.due_given(text)?;
+        let zone = self.incident.zone();
+        let day = |at| time::deadline_day(at, zone).unwrap_or_else(|| wall(at, zone).date());
+        Ok(at.map(day))
     }
 
     /// The currency amounts are in where none is typed.
@@ -154,6 +172,32 @@ impl Scene<'_> {
             }
         }
     }
+}
+
+/// What a word names in a list of the directory: a name, or the number or key of its entry.
+pub(super) fn in_directory<'a>(
+    directory: &Incident,
+    list: &'static str,
+    all: impl Iterator<Item = (EntryKey, &'a str)>,
+    named: &str,
+) -> Result<EntryKey, Failure> {
+    let wanted = fold_for_search(named.trim());
+    let all: Vec<(EntryKey, &str)> = all.collect();
+    let called: Vec<EntryKey> = all
+        .iter()
+        .filter(|(_, name)| fold_for_search(name) == wanted)
+        .map(|(key, _)| *key)
+        .collect();
+    if let [one] = called[..] {
+        return Ok(one);
+    }
+    let number = named.trim().trim_start_matches('#');
+    let keys = short_keys(directory);
+    let numbered = keys.into_iter().find(|(_, short)| short == number).map(|(key, _)| key);
+    let key = numbered.or_else(|| number.parse().ok());
+    let found = key.filter(|key| all.iter().any(|(it, _)| it == key));
+    let missing = Refusal::NotInList { list, name: named.trim().to_owned() };
+    found.ok_or_else(|| missing.message().into())
 }
 
 fn misused(problem: String) -> Failure {

@@ -8,7 +8,7 @@ use clap::Args;
 use super::scene::Scene;
 use crate::{
     cli::failure::Failure,
-    incident::{Command, Visibility},
+    incident::{Command, IncidentId, Visibility},
 };
 
 /// The words that every act takes, where it is never the customer's business.
@@ -35,6 +35,15 @@ pub(super) struct Outside {
     internal: bool,
 }
 
+/// The words of an act that belongs to no incident: it is recorded in the directory.
+#[derive(Debug, Args)]
+pub(super) struct House {
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, display_order = 900)]
+    at: Option<String>,
+    #[arg(long, value_name = "NAME", display_order = 901)]
+    who: Option<String>,
+}
+
 /// What surrounds an act: where, when, by whom, for whose eyes.
 #[derive(Debug, Clone)]
 pub(super) struct Envelope {
@@ -52,6 +61,18 @@ impl Inside {
             reference: self.reference.clone(),
             at: self.at.clone(),
             known: self.known_at.clone(),
+            who: self.who.clone(),
+            visibility: Some(Visibility::Internal),
+        }
+    }
+}
+
+impl House {
+    pub(super) fn envelope(&self) -> Envelope {
+        Envelope {
+            reference: IncidentId::DIRECTORY_NAME.to_owned(),
+            at: self.at.clone(),
+            known: None,
             who: self.who.clone(),
             visibility: Some(Visibility::Internal),
         }

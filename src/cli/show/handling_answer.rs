@@ -124,6 +124,8 @@ struct Offer<'a> {
     rank: Option<u32>,
     worse_than: Option<&'a str>,
     justified: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accepted: Option<bool>,
 }
 
 #[derive(Debug, Serialize)]
@@ -362,6 +364,7 @@ fn offers(incident: &Incident) -> Vec<Offer<'_>> {
             .and_then(|(key, _)| offers.get(key))
             .map(|better| better.label.as_str()),
         justified: it.justified.is_some(),
+        accepted: it.answered.map(|(accepted, _)| accepted),
     })
     .collect()
 }

@@ -292,7 +292,9 @@ impl View<'_> {
                 Message::new("remedies-worse").with("label", &better.label).text(self.lang)
             });
             let amount = it.amount.as_ref().map(ToString::to_string).unwrap_or_default();
-            let text = dotted(&[it.terms.clone(), amount, rank, worse.unwrap_or_default()]);
+            let said = it.answer_id().map(|id| self.lang.say(id)).unwrap_or_default();
+            let worse = worse.unwrap_or_default();
+            let text = dotted(&[it.terms.clone(), amount, rank, worse, said]);
             vec![it.label.clone(), text]
         })
         .collect()

@@ -6,14 +6,14 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    cli::json,
+    cli::{desk::Desk, failure::Failure, json, table},
     incident::{
         EntryKey, Incident,
         register::{Cell, Table},
         registers,
         timeline::short_key,
     },
-    locale::Lang,
+    locale::{Lang, Message},
 };
 
 /// Every table by its name, a row an object.
@@ -22,10 +22,15 @@ pub(super) struct Answer(BTreeMap<&'static str, Vec<Map<String, Value>>>);
 
 impl Answer {
     pub(super) fn of(incident: &Incident) -> Self {
+        Self::of_tables(registers::tables(incident), incident)
+    }
+
+    fn of_tables(tables: Vec<Table>, incident: &Incident) -> Self {
         let value = |cell: Cell| match cell {
             Cell::Entry(key) => json!(key),
             Cell::Entries(keys) => json!(keys),
             Cell::At(at) => json!(at.map(|at| json::at(at, incident.zone()))),
+            Cell::Day(day) => json!(day),
             Cell::Text(text) => json!(text),
             Cell::Names(names) => json!(names),
             Cell::Word(_, word) => json!(word),
@@ -35,9 +40,9 @@ impl Answer {
             let named = table.columns.iter().zip(cells);
             named.map(|(column, cell)| (column.name.to_owned(), value(cell))).collect()
         };
-        let tables = registers::tables(incident).into_iter();
         Self(
             tables
+                .into_iter()
                 .map(|mut table| {
                     let rows = std::mem::take(&mut table.rows);
                     (table.name, rows.into_iter().map(|cells| row(&table, cells)).collect())
@@ -47,8 +52,64 @@ impl Answer {
     }
 }
 
+/// Prints tables of the directory: those of these names, and of them the rows that name an entry where one is given.
+pub(in crate::cli) fn print(
+    desk: &Desk,
+    names: &[&str],
+    of: Option<EntryKey>,
+    as_json: bool,
+) -> Result<(), Failure> {
+    let directory = desk.session.directory()?.house;
+    let mut tables = registers::tables(&directory);
+    tables.retain(|table| names.contains(&table.name));
+    if let Some(key) = of {
+        let names_it = |row: &Vec<Cell>| row.contains(&Cell::Entry(Some(key)));
+        tables.iter_mut().for_each(|table| table.rows.retain(names_it));
+    }
+    if as_json {
+        return json::print(desk, &Answer::of_tables(tables, &directory));
+    }
+    let mut text = String::new();
+    for table in tables.iter().filter(|table| !table.rows.is_empty()) {
+        let mut rows = rows(table, &directory, desk.lang);
+        let named = headings(table, &directory, desk.lang);
+        rows.insert(0, named);
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&format!("{}\n{}", desk.say(table.title), table::table(&rows, 2)));
+    }
+    if text.is_empty() {
+        desk.tell(&Message::new("cli-directory-nothing"));
+    }
+    desk.out.write(&text);
+    Ok(())
+}
+
+/// The headings of the columns that say something.
+fn headings(table: &Table, incident: &Incident, lang: Lang) -> Vec<String> {
+    kept(&words(table, incident, lang), table)
+        .into_iter()
+        .filter_map(|at| table.columns.get(at))
+        .map(|column| lang.say(column.heading))
+        .collect()
+}
+
 /// The rows of a table as people read them, without the columns that say nothing.
 pub(super) fn rows(table: &Table, incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
+    let all = words(table, incident, lang);
+    let kept = kept(&all, table);
+    all.iter().map(|row| kept.iter().filter_map(|at| row.get(*at).cloned()).collect()).collect()
+}
+
+/// Which columns say something.
+fn kept(all: &[Vec<String>], table: &Table) -> Vec<usize> {
+    let says = |at: &usize| all.iter().any(|row| row.get(*at).is_some_and(|it| !it.is_empty()));
+    (0..table.columns.len()).filter(says).collect()
+}
+
+/// Every cell in words.
+fn words(table: &Table, incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
     let number = |key: EntryKey| short_key(key, incident.has_several_writers());
     let words = |cell: &Cell| match cell {
         Cell::Entry(key) => key.map(number).unwrap_or_default(),
@@ -58,15 +119,12 @@ pub(super) fn rows(table: &Table, incident: &Incident, lang: Lang) -> Vec<Vec<St
             lang.list(&numbers)
         }
         Cell::At(at) => at.map(|at| incident.exact.stamp(at, incident.zone())).unwrap_or_default(),
+        Cell::Day(day) => day.map(|day| day.to_string()).unwrap_or_default(),
         Cell::Text(text) => text.clone(),
         Cell::Names(names) => lang.list(names),
         Cell::Word(..) | Cell::Flag(..) => {
             cell.message_id().map(|id| lang.say(&id)).unwrap_or_default()
         }
     };
-    let all: Vec<Vec<String>> =
-        table.rows.iter().map(|row| row.iter().map(words).collect()).collect();
-    let says = |at: &usize| all.iter().any(|row| row.get(*at).is_some_and(|it| !it.is_empty()));
-    let kept: Vec<usize> = (0..table.columns.len()).filter(says).collect();
-    all.iter().map(|row| kept.iter().filter_map(|at| row.get(*at).cloned()).collect()).collect()
+    table.rows.iter().map(|row| row.iter().map(words).collect()).collect()
 }

@@ -25,6 +25,8 @@ macro_rules! for_each_form {
             Rank = "rank", "form-rank", "do-rank", Need::Offer, offers::RANK;
             /// Why a worse offer (B6).
             Justify = "justify", "form-justify", "do-justify", Need::Offer, offers::JUSTIFY;
+            /// What the customer said to an offer (B6).
+            AnswerOffer = "answer-offer", "form-answer-offer", "do-answer-offer", Need::Offer, offers::ANSWER;
             /// Open a window for a decision (C2).
             Seek = "seek", "form-seek", "do-seek", Need::Nothing, decisions::SEEK;
             /// Take a decision (C1).
@@ -75,6 +77,14 @@ macro_rules! for_each_form {
             HoldReview = "hold-review", "form-hold-review", "do-hold-review", Need::Nothing, review::HELD;
             /// No review is held, for a reason (M9).
             WaiveReview = "waive-review", "form-waive-review", "do-waive-review", Need::Nothing, review::WAIVE;
+            /// A partner, or what is known of them (Q1).
+            Partner = "partner", "form-partner", "do-partner", Need::House, partners::PARTNER;
+            /// A partner was assessed (Q1).
+            AssessPartner = "assess-partner", "form-assess-partner", "do-assess-partner", Need::Partner, partners::ASSESS;
+            /// A partner's own plan (Q1).
+            PlanPartner = "plan-partner", "form-plan-partner", "do-plan-partner", Need::Partner, partners::PLAN;
+            /// What came of it (Q1).
+            PlanEffect = "plan-effect", "form-plan-effect", "do-plan-effect", Need::PartnerPlan, partners::EFFECT;
             /// What kind of case it is, or the best answer to its class (N2).
             Case = "case", "form-case", "do-case", Need::Nothing, review::CASE;
             /// A signal was seen (I2).
@@ -172,6 +182,11 @@ macro_rules! judges {
 for_each_form!(judges);
 
 impl ActForm {
+    /// Whether it is about what belongs to no incident: it is opened in the window of the past, and records in the directory.
+    pub const fn is_of_directory(self) -> bool {
+        self.need().is_of_directory()
+    }
+
     /// Why there is nothing to do it about, as a message id.
     pub fn lacks(self, incident: &Incident, now: Instant) -> Option<&'static str> {
         self.need().lacks(incident, now)
@@ -200,12 +215,25 @@ enum Need {
     Regime,
     Clock,
     Hold,
+    /// Nothing; it belongs to no incident.
+    House,
+    Partner,
+    PartnerPlan,
 }
 
 impl Need {
+    const fn is_of_directory(self) -> bool {
+        matches!(self, Self::House | Self::Partner | Self::PartnerPlan)
+    }
+
     fn lacks(self, incident: &Incident, now: Instant) -> Option<&'static str> {
         let (has, why) = match self {
-            Self::Nothing => return None,
+            Self::Nothing | Self::House => return None,
+            Self::Partner => (!incident.partners.list.is_empty(), "why-no-partner"),
+            Self::PartnerPlan => {
+                let mut plans = incident.partners.list.iter().flat_map(|it| &it.plans);
+                (plans.next().is_some(), "why-no-partner-plan")
+            }
             Self::Remedy => (incident.remedies.standing().next().is_some(), "why-no-remedy"),
             Self::Offer => (!incident.offers.list.is_empty(), "why-no-offer"),
             Self::MissedWindow => {

@@ -104,7 +104,17 @@ impl Kind {
         self.is_act() && !matches!(self, Self::Show(_) | Self::Withhold(_) | Self::LetStand(_))
     }
 
-    /// Whether it becomes an act in the log of the incident on screen, which somebody did.
+    /// Whether it belongs to no incident that is on screen: its half-written texts are kept outside.
+    pub(in crate::console) const fn is_outside(&self) -> bool {
+        matches!(self, Self::NewIncident) || self.is_of_directory()
+    }
+
+    /// Whether it becomes an act in the directory.
+    pub(in crate::console) const fn is_of_directory(&self) -> bool {
+        matches!(self, Self::ActForm(act, _) if act.is_of_directory())
+    }
+
+    /// Whether it becomes an act in the log of the incident on screen or in the directory, which somebody did.
     pub(super) const fn is_act(&self) -> bool {
         match self {
             Self::Answer(_)

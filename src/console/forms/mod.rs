@@ -32,6 +32,7 @@ mod marks;
 mod offers;
 mod opening;
 mod papers;
+mod partners;
 mod pauses;
 mod people;
 mod profile;

@@ -3,7 +3,7 @@
 use crate::{
     incident::{
         Command, Selector,
-        command::{JustifyOffer, Offer, RankOffer, custom_message},
+        command::{AnswerOffer, JustifyOffer, Offer, RankOffer, custom_message},
     },
     locale::{Lang, Message},
     playbook::Text,
@@ -13,7 +13,7 @@ use super::{
     Choice, Field, FieldKind,
     builder::Builder,
     consequence::Consequence,
-    make::{field, needed, past, visible, words},
+    make::{choice, field, needed, past, visible, words},
     maker::{Maker, Making, none_first},
 };
 
@@ -62,6 +62,26 @@ pub(super) const JUSTIFY: Making = Making::of(
             offer: builder.selector("offer"),
             reason: builder.text("reason"),
             approver: builder.text("approver"),
+        })
+    },
+);
+
+pub(super) const ANSWER: Making = Making::of(
+    |maker| {
+        let answers = ["accepted", "declined"];
+        vec![
+            maker.offers(),
+            choice("answer", "field-offer-answer", "offer", answers, "accepted"),
+            words("text", "field-offer-answer-words"),
+            past("at", "field-at"),
+            visible(),
+        ]
+    },
+    |builder, _| {
+        Command::AnswerOffer(AnswerOffer {
+            offer: builder.selector("offer"),
+            accepted: builder.text("answer") != "declined",
+            text: builder.text("text"),
         })
     },
 );

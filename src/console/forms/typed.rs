@@ -3,7 +3,9 @@
 
 use crate::{
     capture::{duration, terms, time::Toward, working::Deadline},
-    incident::{Act, Command, Instant, Selector, Visibility, remedies::Cost},
+    incident::{
+        Act, Command, Instant, Selector, Visibility, remedies::Cost, time as time_words, wall,
+    },
     playbook::{Amount, AmountError},
 };
 
@@ -213,6 +215,18 @@ impl Builder<'_> {
             .map(|item| item.trim().to_owned())
             .filter(|item| !item.is_empty())
             .collect()
+    }
+
+    /// The day of a time; today where none is typed.
+    pub(super) fn day(&mut self, id: &'static str) -> chrono::NaiveDate {
+        let at = self.time(id).unwrap_or(self.setting.now);
+        wall(at, self.setting.zone).date()
+    }
+
+    /// The last day of a deadline, where one is typed.
+    pub(super) fn day_given(&mut self, id: &'static str) -> Option<chrono::NaiveDate> {
+        let (at, zone) = (self.time(id)?, self.setting.zone);
+        Some(time_words::deadline_day(at, zone).unwrap_or_else(|| wall(at, zone).date()))
     }
 
     pub(super) fn days(&mut self, id: &'static str) -> Vec<chrono::NaiveDate> {

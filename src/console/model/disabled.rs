@@ -21,10 +21,19 @@ impl Model {
         if matches!(action, A::OpenIncident | A::ReportSelected) && self.list.shown().is_empty() {
             return Some("why-no-incident");
         }
-        let is_of_past =
-            matches!(action, A::ToPast(_) | A::PastOrder | A::PastSave | A::PastForget);
+        let is_of_past = matches!(
+            action,
+            A::ToPast(_) | A::PastAdd | A::PastOrder | A::PastSave | A::PastForget
+        );
         if is_of_past && self.screen != Screen::Past {
             return Some("why-not-here");
+        }
+        if let A::ActForm(act) = action
+            && act.is_of_directory()
+        {
+            let here = self.screen == Screen::Past;
+            let lacks = act.lacks(&self.directory.house, self.now);
+            return if here { lacks } else { Some("why-not-here") };
         }
         if matches!(action, A::PreviewWrite | A::PreviewNotes) && self.preview.is_none() {
             return Some("why-not-here");

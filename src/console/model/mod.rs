@@ -182,7 +182,10 @@ impl Model {
     /// What building a form needs to know of the window.
     pub(in crate::console) fn setting(&self) -> Setting<'_> {
         let opens = self.form.as_ref().is_some_and(|form| form.kind == Kind::NewIncident);
-        let live = self.live.as_ref().filter(|_| self.screen == Screen::Live && !opens);
+        let of_house = self.form.as_ref().is_some_and(|form| form.kind.is_of_directory());
+        let live = self.live.as_ref();
+        let live = live.filter(|_| self.screen == Screen::Live && !opens && !of_house);
+        let house = of_house.then_some(&self.directory.house);
         let history = live.filter(|live| live.incident.history().is_some());
         Setting {
             now: self.now,
@@ -191,7 +194,7 @@ impl Model {
             needs_time: history.is_some_and(Live::needs_time),
             zone: live.map_or_else(|| self.settings.tz(), |live| live.incident.zone()),
             lang: self.lang(),
-            incident: live.map(|live| &live.incident),
+            incident: live.map(|live| &live.incident).or(house),
             settings: &self.settings,
         }
     }

@@ -27,6 +27,8 @@ pub enum PastFocus {
     Year,
     /// What is to be done today.
     Today,
+    /// Dealers and vendors.
+    Partners,
 }
 
 /// How many places are asked for at once.

@@ -64,6 +64,7 @@ const KEYS: &[Binding] = &[
     bind(Action::ActForm(ActForm::Drop), HERE, &[Key::Char('X')], "do-drop"),
     bind(Action::ActForm(ActForm::Rank), HERE, &[Key::Char('F')], "do-rank"),
     bind(Action::ActForm(ActForm::Justify), HERE, &[Key::Char('J')], "do-justify"),
+    bind(Action::ActForm(ActForm::AnswerOffer), HERE, &[Key::Char('Y')], "do-answer-offer"),
     bind(Action::ActForm(ActForm::Seek), HERE, &[Key::Char('T')], "do-seek"),
     shown(Action::ActForm(ActForm::Decide), HERE, &[Key::Char('t')], "do-decide"),
     bind(Action::ActForm(ActForm::CostMissed), HERE, &[Key::Char('m')], "do-cost-missed"),
@@ -392,6 +393,9 @@ impl Drawing<'_> {
         }
         if let Some((reason, approver)) = &offer.justified {
             rows.extend(self.under(&format!("{reason} · {approver}"), scene.ink.quiet(), 2));
+        }
+        if let Some(said) = offer.answer_id() {
+            rows.extend(self.under(&scene.say(said), scene.ink.good(), 1));
         }
         if selected {
             rows.extend(self.under(&at, scene.ink.quiet(), 1));

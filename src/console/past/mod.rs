@@ -1,19 +1,29 @@
 //! The past: what there is to read over all incidents. One file a pane and one row a pane in [`PAST`]; tabs, keys, help and
 //! palette read the table. It is reached from the list, and stands in no incident's Tab order.
 
+mod beside;
 mod find;
 mod incidents;
 mod pane;
+mod partners;
 mod today;
 mod year;
 
 pub(in crate::console) use pane::{PastEnter, PastPane};
 
-use super::model::PastFocus;
+use super::{forms::ActForm, model::PastFocus};
 
 /// Every pane, in the order of tabs and the Tab key.
 pub(in crate::console) static PAST: &[PastPane] =
-    &[find::PANE, incidents::PANE, year::PANE, today::PANE];
+    &[find::PANE, incidents::PANE, year::PANE, today::PANE, partners::PANE];
+
+/// The form that adds to what a pane lists, for those that list what belongs to no incident.
+const ADDS: &[(PastFocus, ActForm)] = &[(PastFocus::Partners, ActForm::Partner)];
+
+/// The form that adds to what a pane lists.
+pub(in crate::console) fn adds(focus: PastFocus) -> Option<ActForm> {
+    ADDS.iter().find(|(of, _)| *of == focus).map(|(_, form)| *form)
+}
 
 /// The row of a pane.
 pub(in crate::console) fn of(focus: PastFocus) -> Option<&'static PastPane> {
@@ -39,7 +49,8 @@ mod tests {
             PastFocus::Find => Some(PastFocus::Incidents),
             PastFocus::Incidents => Some(PastFocus::Year),
             PastFocus::Year => Some(PastFocus::Today),
-            PastFocus::Today => None,
+            PastFocus::Today => Some(PastFocus::Partners),
+            PastFocus::Partners => None,
         }
     }
 
@@ -54,6 +65,6 @@ mod tests {
                 assert!(Lang::ALL.iter().all(|lang| lang.say(id) != id), "{id} has no words");
             }
         }
-        assert_eq!(beside(PastFocus::Find, false), PastFocus::Today);
+        assert_eq!(beside(PastFocus::Find, false), PastFocus::Partners);
     }
 }

@@ -4,6 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::super::{
     draw::Scene,
+    forms::ActForm,
     keymap::Key,
     model::{Model, PastFocus},
 };
@@ -14,6 +15,8 @@ use crate::incident::{EntryKey, IncidentId};
 pub(in crate::console) enum PastEnter {
     /// Opens an incident, at an entry where there is one.
     Open(IncidentId, Option<EntryKey>),
+    /// Opens a form about what belongs to no incident, with what it is about.
+    Form(ActForm, String),
     /// Looks for this in another pane.
     LookFor(String, PastFocus),
     /// Nothing: the pane has no line.

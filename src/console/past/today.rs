@@ -11,11 +11,15 @@ use crate::{
             row::{self, Row, column},
             times,
         },
+        forms::ActForm,
         keymap::Key,
         model::{Model, PastFocus},
         offered::DueItem,
     },
-    incident::due::Urgency,
+    incident::{
+        IncidentId,
+        due::{Urgency, What},
+    },
     locale::Message,
     review::Day,
     text,
@@ -35,7 +39,12 @@ pub(super) const PANE: PastPane = PastPane {
 
 /// What is due in the incidents that are shown, part by part.
 fn day(model: &Model) -> Day<&DueItem> {
-    let shown = |item: &&DueItem| model.past.is_shown(item.id, &model.list.all);
+    let past = &model.past;
+    // What belongs to no incident is narrowed down by no filter of incidents: it is left out then.
+    let shown = |item: &&DueItem| match item.id {
+        IncidentId::DIRECTORY => past.line.is_empty(),
+        id => past.is_shown(id, &model.list.all),
+    };
     let items = model.past.due.iter().flatten().filter(shown);
     Day::of(items, |item| &item.due, model.now, model.settings.tz())
 }
@@ -103,5 +112,11 @@ fn item(scene: &Scene<'_>, item: &DueItem, selected: bool, width: u16) -> Row {
 fn enter(model: &Model) -> PastEnter {
     let all = items(model);
     let chosen = all.get(model.past.selected(PastFocus::Today, all.len()));
-    chosen.map_or(PastEnter::Nothing, |item| PastEnter::Open(item.id, None))
+    chosen.map_or(PastEnter::Nothing, |item| match &item.due.what {
+        What::Asked(task) if item.id == IncidentId::DIRECTORY => {
+            let form = ActForm::called(task.ask.form);
+            form.map_or(PastEnter::Nothing, |form| PastEnter::Form(form, task.to_string()))
+        }
+        _ => PastEnter::Open(item.id, None),
+    })
 }

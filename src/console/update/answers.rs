@@ -95,6 +95,9 @@ pub(super) fn recorded(
     warnings: &[locale::Message],
     ours: bool,
 ) -> Vec<Effect> {
+    if incident == IncidentId::DIRECTORY {
+        return in_directory(model, entries, warnings, ours);
+    }
     let (now, lang) = (model.now, model.lang());
     let Some(live) = model.live.as_mut().filter(|live| live.incident.id() == incident) else {
         if ours {
@@ -145,6 +148,39 @@ pub(super) fn recorded(
                 saved.map(|(short, _)| short).into_iter().chain(warned).collect();
             say(model, said.join(" · "), Tone::Warning);
         }
+    }
+    effects
+}
+
+/// Entries of the directory are on disk.
+fn in_directory(
+    model: &mut Model,
+    entries: &[Entry],
+    warnings: &[locale::Message],
+    ours: bool,
+) -> Vec<Effect> {
+    let lang = model.lang();
+    model.directory.extend(entries);
+    if !ours {
+        return Vec::new();
+    }
+    let sent = model.form.as_ref().filter(|form| form.busy).and_then(|form| form.kind.slot());
+    close_sent(model);
+    settle(model);
+    if let Some(entry) = entries.last() {
+        let described = describe(&model.directory.house, entry, lang);
+        let said = locale::Message::new("notice-saved-beside")
+            .with("kind", described.kind)
+            .with("text", described.text)
+            .text(lang);
+        let warned = warnings.iter().map(|warning| warning.text(lang));
+        let all: Vec<String> = std::iter::once(said).chain(warned).collect();
+        say(model, all.join(" · "), if warnings.is_empty() { Tone::Good } else { Tone::Warning });
+    }
+    let mut effects = vec![Effect::Today];
+    if let Some(slot) = sent {
+        model.drafts.remove(&slot);
+        effects.push(Effect::KeepDraft { incident: None, slot, text: String::new() });
     }
     effects
 }

@@ -42,14 +42,15 @@ pub(super) fn selected_person(
 pub(super) fn open(model: &mut Model, mut form: Form) -> Vec<Effect> {
     let lang = model.lang();
     let is_history = |live: &Live| live.incident.history().is_some();
-    if model.live.as_ref().is_some_and(is_history) && form.kind.is_dated() {
+    let is_outside = form.kind.is_outside();
+    if !is_outside && model.live.as_ref().is_some_and(is_history) && form.kind.is_dated() {
         form.ask_when_known();
     }
     let kept = form
         .kind
         .slot()
         .and_then(|slot| {
-            if form.kind == Kind::NewIncident {
+            if is_outside {
                 model.drafts.get(&slot)
             } else {
                 model.live.as_ref().and_then(|live| live.drafts.get(&slot))
@@ -195,6 +196,16 @@ pub(super) fn most_pressing(live: &Live) -> Option<EntryKey> {
     due().find(theirs).or_else(anybody).or_else(|| due().next())
 }
 
+/// Opens a form about what belongs to no incident. `target` names what it is about; it may be empty.
+pub(super) fn open_of_house(model: &mut Model, act: ActForm, target: &str) -> Vec<Effect> {
+    if let Some(why) = model.disabled(Action::ActForm(act)) {
+        say_id(model, why, Tone::Bad);
+        return Vec::new();
+    }
+    let form = Form::of_act(act, &model.directory.house, model.now, model.lang(), target);
+    open(model, form)
+}
+
 /// Sends a form: nothing is shown as saved before the log says so.
 pub(super) fn send(model: &mut Model) -> Vec<Effect> {
     send_as(model, None)
@@ -293,7 +304,8 @@ fn send_as(model: &mut Model, settled: Option<Then>) -> Vec<Effect> {
             return Vec::new();
         }
     };
-    let asked = match (&built, &model.live) {
+    let live = model.live.as_ref().filter(|_| !form.kind.is_of_directory());
+    let asked = match (&built, live) {
         (Built::Act(act), Some(live)) => form
             .omissions(act, &setting)
             .map(|(left_out, act)| ask_about(&left_out, act, live.incident.id(), setting.lang))
@@ -344,7 +356,9 @@ fn going_back(act: &Act, live: &Live, lang: Lang) -> Option<Confirm> {
 }
 
 pub(super) fn perform(model: &mut Model, built: Built) -> Vec<Effect> {
-    let incident = model.live.as_ref().map(|live| live.incident.id());
+    let of_house = model.form.as_ref().is_some_and(|form| form.kind.is_of_directory());
+    let live = model.live.as_ref().map(|live| live.incident.id());
+    let incident = if of_house { Some(IncidentId::DIRECTORY) } else { live };
     let busy = |model: &mut Model| {
         if let Some(form) = &mut model.form {
             form.busy = true;

@@ -9,7 +9,7 @@ use super::super::{
     offered::DueItem,
     past::{self, PastEnter},
 };
-use super::{notice::say_id, saved::keep_settings};
+use super::{forms, notice::say_id, saved::keep_settings};
 
 /// Goes to the past. The list is read anew, and what is looked for is looked for again.
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
@@ -66,6 +66,14 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::PageUp => step(model, -10),
         Action::PageDown => return down(model, 10),
         Action::Activate => return activate(model),
+        Action::PastAdd => return add(model),
+        Action::ActForm(form) => {
+            let target = match past::of(model.past.focus).map(|pane| (pane.enter)(model)) {
+                Some(PastEnter::Form(_, target)) => target,
+                _ => String::new(),
+            };
+            return forms::open_of_house(model, form, &target);
+        }
         Action::PastOrder => {
             model.past.best = !model.past.best;
             return changed(model);
@@ -75,6 +83,17 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         _ => say_id(model, "why-not-here", Tone::Bad),
     }
     Vec::new()
+}
+
+/// Opens the form that adds to what the pane lists.
+fn add(model: &mut Model) -> Vec<Effect> {
+    match past::adds(model.past.focus) {
+        Some(form) => forms::open_of_house(model, form, ""),
+        None => {
+            say_id(model, "why-nothing-to-add", Tone::Bad);
+            Vec::new()
+        }
+    }
 }
 
 fn lines(model: &Model) -> usize {
@@ -112,6 +131,7 @@ fn activate(model: &mut Model) -> Vec<Effect> {
             model.past.goes_to = entry.map(|entry| (id, entry));
             vec![Effect::Open(id)]
         }
+        PastEnter::Form(form, target) => forms::open_of_house(model, form, &target),
         PastEnter::LookFor(text, focus) => {
             model.past.line.set(text);
             model.past.focus = focus;

@@ -5,7 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use crate::capture::line::{candidates, takes_switch};
 
 use super::super::{
-    forms::{Kind, Reply},
+    forms::Reply,
     message::{Effect, Message},
     model::{CAPTURE_SLOT, Focus, Live, Model, Overlay, Screen, Tone},
 };
@@ -97,7 +97,7 @@ fn keep_line(model: &Model) -> Vec<Effect> {
 fn keep_form(model: &mut Model, slot: String) -> Vec<Effect> {
     let Some(form) = &model.form else { return Vec::new() };
     let incident = model.live.as_ref().map(|live| live.incident.id());
-    let of = if form.kind == Kind::NewIncident { None } else { incident };
+    let of = if form.kind.is_outside() { None } else { incident };
     let text = form.draft();
     // The window remembers it too: another form may take this one's place.
     match (of, &mut model.live) {

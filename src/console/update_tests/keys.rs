@@ -72,6 +72,7 @@ pub(super) const EVERY: &[Action] = &[
     Action::Past,
     Action::PastOrder,
     Action::PastSave,
+    Action::PastAdd,
     Action::PastForget,
     Action::ReportSelected,
     Action::Save,
@@ -170,6 +171,7 @@ const fn known(action: Action) -> bool {
         | A::ToPast(_)
         | A::PastOrder
         | A::PastSave
+        | A::PastAdd
         | A::PastForget
         | A::ReportSelected
         | A::Save

@@ -69,7 +69,7 @@ impl Times {
                 let known = known.map(|entry| incident.known_of(entry)).max().unwrap_or(self.clock);
                 Time { occurred: self.clock, known, stated: true }
             }
-            Tells::Record | Tells::Entry | Tells::Crisis => {
+            Tells::Record | Tells::Entry | Tells::Crisis | Tells::House => {
                 let occurred = self.occurred.unwrap_or(self.clock);
                 let known = self.known.unwrap_or_else(|| history.known(occurred));
                 Time { occurred, known, stated: true }

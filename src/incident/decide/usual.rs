@@ -16,7 +16,7 @@ use crate::incident::{
 };
 
 /// Who may see an act where nobody says it: a promise is the business of whom it is made to, and what becomes of it (H1, H3)
-/// or of an action (M4) that of all who see that it was made; everything else stays inside.
+/// or of an offer (B6) or an action (M4) that of all who see that it was made; everything else stays inside.
 pub fn usual_visibility(incident: &Incident, command: &Command) -> Visibility {
     usual_among(incident, command, &BTreeMap::new())
 }
@@ -30,6 +30,7 @@ pub fn usual_among(
     labels: &BTreeMap<String, EntryKey>,
 ) -> Visibility {
     let (promises, actions) = (&incident.commitments.list, &incident.actions.list);
+    let offers = &incident.offers.list;
     let made = match command {
         Command::Promise(it) => return to_the_customer(incident, it.promisee.as_ref(), labels),
         // They said it themselves.
@@ -41,6 +42,7 @@ pub fn usual_among(
         Command::Renegotiate(it) => meant(incident, promises, &it.commitment, labels),
         Command::Waive(it) => meant(incident, promises, &it.commitment, labels),
         Command::Compensate(it) => meant(incident, promises, &it.commitment, labels),
+        Command::AnswerOffer(it) => meant(incident, offers, &it.offer, labels),
         Command::ChangeAction(it) => meant(incident, actions, &it.action, labels),
         Command::ReportBack(it) => meant(incident, actions, &it.action, labels),
         Command::CheckAction(it) => meant(incident, actions, &it.action, labels),

@@ -273,6 +273,7 @@ impl CustomerIncident {
                     offer.label = label;
                 }
             }
+            Event::OfferAnswered(answered) => self.offers.answer(entry, answered),
             Event::CommitmentMade(made) => {
                 self.commitments.make(entry, &without_internals(made), text, number);
                 if let Some(promise) = self.commitments.list.last_mut() {
@@ -471,8 +472,21 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
             let of_promise = say_of_promise(moved, visible);
             return of_promise
                 .or_else(|| say_of_action(moved, visible))
+                .or_else(|| say_of_offer(moved, visible))
                 .or_else(|| say_learnt(moved));
         }
+    })
+}
+
+/// What the customer said to an offer. One that they may not read is not told of by that.
+fn say_of_offer(event: &Event, visible: &VisibleEntries<'_>) -> Option<Said> {
+    let Event::OfferAnswered(it) = event else { return None };
+    let label = visible.labels.get(&it.offer)?.1.clone();
+    Some(Said::OfferAnswered {
+        offer: it.offer,
+        label,
+        accepted: it.accepted,
+        text: it.text.clone(),
     })
 }
 

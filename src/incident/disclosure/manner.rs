@@ -27,7 +27,7 @@ pub enum Lead {
 pub enum OwnSection {
     /// None: the course tells it.
     No,
-    /// An answer to what a section asks, as long as it holds.
+    /// An answer, as long as it holds: in the section that asks for it, or below the course.
     Answer,
     /// An offer among the others.
     Offer,
@@ -111,7 +111,7 @@ impl Said {
             Self::Fact { topic, .. } => Manner {
                 named: false,
                 lead: Lead::Asked,
-                section: if *topic == Topic::Other { OwnSection::No } else { OwnSection::Answer },
+                section: OwnSection::Answer,
                 describes: matches!(topic, Topic::Impact | Topic::Other),
                 ..Manner::said("report-kind-fact", Weight::Fact)
             },
@@ -149,6 +149,13 @@ impl Said {
                 section: OwnSection::Offer,
                 ..Manner::agreed("report-kind-offer", Weight::Remedy)
             },
+            Self::OfferAnswered { accepted, .. } => {
+                let taken = if *accepted { "accepted" } else { "declined" };
+                Manner {
+                    name: Cow::Owned(format!("report-kind-offer-{taken}")),
+                    ..Manner::agreed("", Weight::Remedy)
+                }
+            }
             Self::Promise { .. } => Manner::agreed("report-kind-promise", Weight::Remedy),
             Self::PromiseMoved { how, .. } => Manner::agreed(how.message_id(), Weight::Remedy),
             Self::Pause { how, .. } => Manner::of(how.message_id(), Weight::State),
@@ -170,6 +177,7 @@ impl Said {
     /// The label by which people call what it is about.
     pub fn label(&self) -> Option<&str> {
         if let Self::Offer { label, .. }
+        | Self::OfferAnswered { label, .. }
         | Self::Promise { label, .. }
         | Self::PromiseMoved { label, .. }
         | Self::Action { label, .. }

@@ -89,6 +89,17 @@ pub enum Said {
         /// What it was worth in its first words; a correction strikes it with them.
         amount: Option<String>,
     },
+    /// The customer took an offer, or turned it down (B6).
+    OfferAnswered {
+        /// Which.
+        offer: EntryKey,
+        /// O1, O2 …
+        label: String,
+        /// Whether they took it.
+        accepted: bool,
+        /// In words.
+        text: String,
+    },
     /// Something was promised.
     Promise {
         /// Which: two of them may be called alike.
@@ -167,6 +178,7 @@ impl Said {
             | Self::Enquiry(text)
             | Self::OddsWords(text)
             | Self::Offer { terms: text, .. }
+            | Self::OfferAnswered { text, .. }
             | Self::Promise { text, .. }
             | Self::PromiseMoved { text, .. }
             | Self::Pause { text, .. }

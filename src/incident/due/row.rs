@@ -100,7 +100,7 @@ impl<'a> Row<'a> {
 pub(super) fn asked(task: &Task) -> Row<'_> {
     Row {
         rule: task.ask.rule,
-        cause: task.about.as_ref().map(|key| key as &dyn Display),
+        cause: task.about.map(|_| task as &dyn Display),
         urgency: if task.timed { Urgency::Upcoming } else { Urgency::Gap },
         outlasts_closing: true,
         words: Box::new(move |_| task.says.clone()),

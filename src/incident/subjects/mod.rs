@@ -20,6 +20,7 @@ pub mod merge;
 pub mod milestone;
 pub mod note;
 pub mod offer;
+pub mod partner;
 pub mod pause;
 pub mod person;
 pub mod playbook;

@@ -18,7 +18,9 @@ use super::{
 
 /// What a figure contradicts: by what it is a figure of, and by the entries that its clause speaks of.
 pub(super) fn check(figure: &Figure, around: Around<'_>, record: &Record) -> Option<Why> {
-    if is_denied(around.before(figure)) || is_supposed(around) {
+    let is_of_before = times::is_of_before(figure, around.sentence, record);
+    let is_right = is_of_before || times::is_end(figure, around, record);
+    if is_denied(around.before(figure)) || is_supposed(around) || is_right {
         return None;
     }
     let entries = verdict(around.text, figure, around.place, around.clause, around.mood, record);

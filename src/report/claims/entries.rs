@@ -120,6 +120,7 @@ impl Entry {
             | Said::Status(_)
             | Said::PromiseMoved { .. }
             | Said::ActionMoved { .. }
+            | Said::OfferAnswered { .. }
             | Said::Pause { .. }
             | Said::Attachment(_)
             | Said::Learnt { .. }

@@ -155,7 +155,10 @@ fn of_time(said: Said, near: Near, clause: &Clause, mood: Mood, record: &Record)
         let agrees = |it: &&HeldMoment| fits(said, near, it) && is_close(said, it);
         // An entry that holds the day alone says nothing of the hour.
         let says = |it: &HeldMoment| it.has_clock || said.clock.is_none();
-        if *shared * 2 >= best && entry.times.iter().filter(agrees).any(says) {
+        // When something was told is not when it happened.
+        let is_told = entry.timing == Timing::Told && !clause.tells && !clause.is_strong(*shared);
+        let times = entry.times.iter().skip(usize::from(is_told));
+        if *shared * 2 >= best && times.filter(agrees).any(says) {
             return Verdict::Holds;
         }
         let weight = if entry.timing == Timing::Stated { *shared } else { *main };

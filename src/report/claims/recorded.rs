@@ -6,11 +6,14 @@ use super::{
     around::is_rate,
     entries::Entry,
     figure::{Measure, figures},
+    pattern::said,
     plain::{Plain, holds},
     record::{HeldSpan, Record},
     sentence::{Mood, mood, sentences},
     stands::Stands,
+    statements::PARTLY,
     subject::{Subject, hints, nearest},
+    words::List,
 };
 use crate::{
     incident::{
@@ -307,7 +310,7 @@ fn line(record: &mut Record, of: &PublicLine) {
             Subject::Asked
         }
         Said::Enquiry(_) | Said::Question(_) | Said::Received { .. } => Subject::Asked,
-        Said::Offer { .. } => Subject::Offered,
+        Said::Offer { .. } | Said::OfferAnswered { .. } => Subject::Offered,
         Said::Promise { .. } => Subject::Promised,
         Said::PromiseMoved { .. } => Subject::Delivered,
         Said::OddsWords(_) => Subject::Odds,
@@ -372,6 +375,11 @@ fn read(record: &mut Record, own: Subject, words: &str, at: Instant) {
             ) {
                 record.at(hint.subject, at, true);
             }
+        }
+        // A note may say that it was over then.
+        let is_event = own == Subject::Other && is_stated;
+        if is_event && said(plain.get(&sentence.at), List::Restored.words(), PARTLY).is_some() {
+            record.at(Subject::Restored, at, true);
         }
         for figure in found.iter().filter(|it| sentence.at.contains(&it.at.start)) {
             let near = nearest(text, &figure.at, &whole);

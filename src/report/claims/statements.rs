@@ -36,6 +36,38 @@ pub(super) fn check(
     reader.found
 }
 
+/// What, beside a word of restoring, says that it is not all restored.
+pub(super) const PARTLY: &[&str] = &[
+    "部分",
+    "逐步",
+    "一部分",
+    "未",
+    "没",
+    "尚",
+    "待",
+    "不",
+    "无法",
+    "首批",
+    "partly",
+    "partially",
+    "part of",
+    "some of",
+    "data",
+    "数据",
+    "file",
+    "files",
+    "文件",
+    "备份",
+    "backup",
+    "briefly",
+    "一度",
+    "曾",
+    "演练",
+    "test",
+    "drill",
+    "gradually",
+];
+
 impl Reader<'_> {
     fn loss(&mut self) {
         if let Some(at) = self.states(List::NothingLost.words(), List::NotAll.words()) {
@@ -62,38 +94,8 @@ impl Reader<'_> {
     fn status(&mut self) {
         let stands = self.stands;
         let shown = stands.told.unwrap_or(stands.status);
-        let partly = &[
-            "部分",
-            "逐步",
-            "一部分",
-            "未",
-            "没",
-            "尚",
-            "待",
-            "不",
-            "无法",
-            "首批",
-            "partly",
-            "partially",
-            "part of",
-            "some of",
-            "data",
-            "数据",
-            "file",
-            "files",
-            "文件",
-            "备份",
-            "backup",
-            "briefly",
-            "一度",
-            "曾",
-            "演练",
-            "test",
-            "drill",
-            "gradually",
-        ];
         let past = &["first time", "brief-", "一度", "曾", "第一次", "首次", "partial-", "部分"];
-        if let Some(at) = self.states(List::Restored.words(), partly)
+        if let Some(at) = self.states(List::Restored.words(), PARTLY)
             && !stands.is_restored()
             && !self.is_timed(&at)
             && !holds(self.whole, past)

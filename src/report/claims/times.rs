@@ -1,8 +1,10 @@
 //! Times of a text held against the recorded ones of what they are the time of.
 
+use chrono::{NaiveDate, TimeDelta};
+
 use super::{
     around::Around,
-    figure::Figure,
+    figure::{Figure, Measure},
     fits::fits,
     moments::{HeldMoment, moment_why},
     near::Near,
@@ -112,6 +114,38 @@ fn meant(subject: Subject, sides: &Sides<'_>, near: Near, hit: bool) -> Option<S
     (!untimed).then_some(subject)
 }
 
+/// Whether a time is the day of something that was long before the incident, and the sentence says so: 「此前」, `before`.
+pub(super) fn is_of_before(figure: &Figure, sentence: &str, record: &Record) -> bool {
+    const BEFORE: &[&str] = &[
+        "before",
+        "earlier",
+        "previous-",
+        "in the past",
+        "此前",
+        "之前",
+        "以前",
+        "早前",
+        "曾",
+        "上一次",
+    ];
+    let Measure::Moment(Said { year: Some(year), date: Some((month, day)), .. }) = figure.measure
+    else {
+        return false;
+    };
+    let Some(day) = NaiveDate::from_ymd_opt(year, month, day) else { return false };
+    let first = record.moments.values().flatten().map(|it| it.at.date()).min();
+    first.is_some_and(|first| day < first - TimeDelta::days(1)) && holds(sentence, BEFORE)
+}
+
+/// Whether something goes on until this time, and it was over then.
+pub(super) fn is_end(figure: &Figure, around: Around<'_>, record: &Record) -> bool {
+    let Measure::Moment(said) = figure.measure else { return false };
+    let sides = Sides { before: around.before(figure), behind: around.behind(figure) };
+    let ended = record.moments.get(&Subject::Restored);
+    let ended = ended.is_some_and(|list| list.iter().any(|it| fits(said, Near::Exact, it)));
+    sides.is_until() && around.own.iter().all(|it| *it == Subject::Outage) && ended
+}
+
 /// What a time contradicts.
 pub(super) fn check(said: Said, figure: &Figure, around: Around<'_>, record: &Record) -> Finding {
     const ASKED: &[Subject] = &[Subject::Promised, Subject::Asked, Subject::Claimed];
@@ -142,7 +176,9 @@ pub(super) fn check(said: Said, figure: &Figure, around: Around<'_>, record: &Re
     let also = given.contains(&subject) && given.into_iter().any(|it| agrees(it, near));
     // Of what the customer asked there are many times.
     if agrees(subject, near) || to_come || also {
-        return if subject == Subject::Asked { Finding::Silent } else { Finding::Agrees };
+        // What was paid then says nothing against an entry that says when it was delivered.
+        let is_said = subject != Subject::Asked && (agrees(subject, near) || to_come);
+        return if is_said { Finding::Agrees } else { Finding::Silent };
     }
     let asked = ASKED.iter().filter(|it| around.own.contains(it) && **it != subject);
     if !sides.is_promised() && asked.into_iter().any(|it| agrees(*it, Near::Exact)) {

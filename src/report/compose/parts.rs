@@ -303,7 +303,7 @@ impl Pen<'_> {
         for (title, head, rows) in tables {
             if !rows.is_empty() {
                 blocks.extend(title.map(|id| Block::Heading { level: 2, text: self.say(id) }));
-                blocks.push(self.grid(head, rows));
+                blocks.push(self.stated(head, rows));
             }
         }
     }

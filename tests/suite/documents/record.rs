@@ -28,6 +28,15 @@ fn every_example_is_understood_and_together_they_are_one_input() {
 }
 
 #[test]
+fn every_example_of_what_belongs_to_no_incident_is_recorded_in_the_directory() {
+    let text = document("assets/docs/record.md");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("examples.jsonl");
+    std::fs::write(&file, blocks(&text, "jsonl").join("\n")).unwrap();
+    said(&["record", "directory", "--file", file.to_str().unwrap()]);
+}
+
+#[test]
 fn every_act_of_the_schema_has_an_example() {
     let schema: serde_json::Value = serde_json::from_str(&said(&["schema"])).unwrap();
     let acts: BTreeSet<String> = schema["oneOf"]

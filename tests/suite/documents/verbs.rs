@@ -85,3 +85,26 @@ fn every_verb_of_the_page_exists_and_every_option_in_it() {
         }
     }
 }
+
+#[test]
+fn every_verb_of_what_belongs_to_no_incident_exists_and_every_option_of_it() {
+    let text = document("assets/docs/verbs.md");
+    let table = text.split("## What belongs to no incident").nth(1).unwrap();
+    let rows: Vec<&str> = table.lines().filter(|line| line.starts_with("| `")).collect();
+    assert!(!rows.is_empty());
+    for row in rows {
+        let cells: Vec<&str> = row.split(" | ").collect();
+        let is_word = |word: &&str| word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+        let named = cells[0].split('`').skip(1).step_by(2).filter(|part| part.contains(' '));
+        let verbs: Vec<Vec<&str>> =
+            named.map(|part| part.split(' ').take(2).take_while(is_word).collect()).collect();
+        assert!(verbs.iter().all(|verb| verb.len() == 2), "{row}");
+        let help: String = verbs.iter().map(|verb| said(&[verb[0], verb[1], "--help"])).collect();
+        let options = cells[1].split('`').filter_map(|part| part.split(' ').next());
+        for option in options.filter(|option| option.starts_with("--")) {
+            let known =
+                help.contains(&format!("{option} ")) || help.contains(&format!("{option}\n"));
+            assert!(known, "{option} of {verbs:?} is unknown");
+        }
+    }
+}

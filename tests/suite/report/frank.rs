@@ -6,6 +6,7 @@ use dingli::{
         command::{LetStand, Selector, WithholdCorrection},
         disclosure::hidden_corrections,
         event::SectionWritten,
+        lifecycle::CustomerKind,
         prose::Section,
     },
     locale::Lang,
@@ -74,7 +75,7 @@ fn parts(document: &Document) -> Vec<Block> {
 
 /// Every part with the id of the section it stands in.
 fn by_section(parts: Vec<Block>, lang: Lang) -> Vec<(String, Block)> {
-    let ids = ["headline", "regret", "for-you", "impact", "cause"];
+    let ids = ["headline", "regret", "for-you", "impact", "timeline", "cause"];
     let titled = |title: &str| {
         let is = |id: &&&str| lang.say(&format!("report-section-{id}")) == title;
         ids.iter().find(is).map_or(String::new(), |id| (*id).to_owned())
@@ -90,9 +91,9 @@ fn by_section(parts: Vec<Block>, lang: Lang) -> Vec<(String, Block)> {
 }
 
 /// Whether a part of the record may give way to what a manager writes in its section (L5): the sentence that begins the
-/// summary, regret, that there is nothing to do, an impact that is not counted, and the cause. What was corrected or taken
-/// back is none of these.
-fn is_said_in_prose(section: &str, part: &Block, lang: Lang) -> bool {
+/// summary, regret, that there is nothing to do, an impact that is not counted, of a person since when and how long, answers
+/// that no section asks for, and the cause. What was corrected or taken back is none of these.
+fn is_said_in_prose(section: &str, part: &Block, lang: Lang, is_person: bool) -> bool {
     let plain = |line: &[Inline]| line.iter().all(|it| matches!(it, Inline::Text(_)));
     match (section, part) {
         ("headline" | "impact" | "cause", Block::Paragraph(line)) => plain(line),
@@ -104,8 +105,13 @@ fn is_said_in_prose(section: &str, part: &Block, lang: Lang) -> bool {
         ("impact", Block::KeyValues(rows)) => {
             let times = ["report-began", "report-duration", "report-severity"];
             let times = times.map(|id| lang.say(id));
-            rows.iter().all(|(name, value)| !times.contains(name) && is_uncounted(value))
+            let gives_way = |name| is_person || !times.contains(name);
+            rows.iter().all(|(name, value)| gives_way(name) && is_uncounted(value))
         }
+        ("impact", Block::Heading { level: 1, .. }) => true,
+        // An answer that no section asks for, and the heading above it.
+        ("timeline", Block::KeyValues(rows)) => rows.iter().all(|(_, value)| is_uncounted(value)),
+        ("timeline", Block::Heading { level: 2, .. }) => true,
         ("cause", Block::KeyValues(rows)) => rows.iter().all(|(_, value)| plain(value)),
         _ => false,
     }
@@ -159,13 +165,14 @@ proptest! {
             }
             Err(other) => panic!("{other}"),
         }
+        let is_person = book.incident().customer_kind == CustomerKind::Person;
         let (without, with) = (without.unwrap(), report(&book, lang).unwrap());
         let said: Vec<Block> =
             parts(&with).into_iter().map(|part| without_need_asked(part, lang)).collect();
         let mut there = said.iter();
         for (section, part) in by_section(parts(&without), lang) {
             let part = without_need_asked(part, lang);
-            if !is_said_in_prose(&section, &part, lang) {
+            if !is_said_in_prose(&section, &part, lang, is_person) {
                 prop_assert!(there.any(|it| *it == part), "{:?} is missing", part);
             }
         }

@@ -83,6 +83,39 @@ fn of_scenario(id: &str) -> Record {
     record_of(&played(source), now)
 }
 
+/// A crisis of the tables whose counted impact does not say since when and until when.
+fn without_span(source: &str) -> Record {
+    let lines = source.lines().map(|line| {
+        let span = line.find(r#", "since""#).filter(|_| line.contains(r#""act": "answer""#));
+        let end = span.and_then(|at| Some(at + line.get(at..)?.find('}')?));
+        match span.zip(end) {
+            Some((at, end)) => format!("{}{}", &line[..at], &line[end..]),
+            None => line.to_owned(),
+        }
+    });
+    let source: Vec<String> = lines.collect();
+    record_of(&played(&source.join("\n")), support::at("2025-12-31 00:00"))
+}
+
+#[test]
+fn l5_from_and_until_hold_also_where_they_stand_in_entries_of_their_own() {
+    let record = without_span(include_str!("../../data/crises/network-down.jsonl"));
+    for text in [
+        "On Tuesday 2 July 2019 our whole network failed for 27 minutes, from 13:42 to 14:09 UTC.",
+        "Our whole network failed from 13:42 until 14:09.",
+        "2019 年 7 月 2 日 13:42 至 14:09，我们的网络全部中断，历时 27 分钟。",
+    ] {
+        assert_eq!(found(text, &record), [""; 0], "{text}");
+    }
+    for text in [
+        "Our whole network failed for 57 minutes, from 13:42 to 14:39 UTC.",
+        "Our whole network failed from 13:24 until 14:09.",
+        "Our whole network failed from 13:42 until 15:09.",
+    ] {
+        assert!(!found(text, &record).is_empty(), "{text}");
+    }
+}
+
 /// The names of what a sentence contradicts.
 fn found(text: &str, record: &Record) -> Vec<&'static str> {
     contradictions(text, record).iter().map(|it| it.why.id()).collect()

@@ -57,6 +57,11 @@ impl Book {
         }
     }
 
+    /// The directory, with nothing in it yet.
+    pub(crate) fn directory() -> Self {
+        Self { incident: Incident::empty(IncidentId::DIRECTORY), ..Self::blank() }
+    }
+
     /// The same with that playbook at hand.
     pub(crate) fn blank_with(playbook: Playbook) -> Self {
         Self { playbook, ..Self::blank() }

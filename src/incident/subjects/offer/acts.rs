@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::body::{OfferJustified, OfferMade, OfferRanked};
+use super::body::{OfferAnswered, OfferJustified, OfferMade, OfferRanked};
 use crate::{
     incident::{
         event::Event,
@@ -182,5 +182,30 @@ impl Rule for JustifyOffer {
             reason: text(&self.reason, "reason")?,
             approver: text(&self.approver, "approver")?,
         }))
+    }
+}
+
+/// Records that the customer took an offer, or turned it down (B6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct AnswerOffer {
+    /// Which: `O1`, a label or a key.
+    pub offer: Selector,
+    /// Whether they took it.
+    pub accepted: bool,
+    /// In which words, or what was agreed beside it.
+    #[serde(default)]
+    pub text: String,
+}
+
+impl Rule for AnswerOffer {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        let offer = desk.offered(&self.offer)?;
+        let known = desk.incident.offers.get(offer).and_then(|it| it.answered);
+        if known.is_some_and(|(accepted, _)| accepted == self.accepted) {
+            return Err(Refusal::NothingChanges);
+        }
+        let text = self.text.trim().to_owned();
+        desk.one(Event::OfferAnswered(OfferAnswered { offer, accepted: self.accepted, text }))
     }
 }

@@ -51,3 +51,16 @@ pub struct OfferJustified {
     /// Who approved it.
     pub approver: String,
 }
+
+/// The customer took an offer or turned it down (B6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct OfferAnswered {
+    /// Which.
+    pub offer: EntryKey,
+    /// Whether they took it.
+    pub accepted: bool,
+    /// In which words, or what was agreed beside it; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+}

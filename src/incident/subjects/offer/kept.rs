@@ -1,6 +1,6 @@
 //! What the heads of these entries keep of their bodies.
 
-use super::body::{OfferJustified, OfferMade, OfferRanked};
+use super::body::{OfferAnswered, OfferJustified, OfferMade, OfferRanked};
 use crate::incident::{
     effect::Effect,
     ids::EntryKey,
@@ -39,5 +39,28 @@ impl Kept for OfferJustified {
 
     fn remains(left: &Left<'_>) -> Option<Self> {
         Some(Self { offer: left.first()?, reason: String::new(), approver: String::new() })
+    }
+}
+
+impl Kept for OfferAnswered {
+    fn own(&self) -> Option<&str> {
+        Some(&self.text)
+    }
+
+    fn references(&self) -> Vec<EntryKey> {
+        vec![self.offer]
+    }
+
+    fn does(&self) -> Option<Effect> {
+        Some(Effect::Accepts(self.accepted))
+    }
+
+    fn remains(left: &Left<'_>) -> Option<Self> {
+        Some(match left.effect {
+            Some(&Effect::Accepts(accepted)) => {
+                Self { offer: left.first()?, accepted, text: String::new() }
+            }
+            _ => return None,
+        })
     }
 }

@@ -9,7 +9,9 @@ use crate::incident::{
     remedies::Amount,
 };
 
-pub use crate::incident::subjects::offer::body::{OfferJustified, OfferMade, OfferRanked};
+pub use crate::incident::subjects::offer::body::{
+    OfferAnswered, OfferJustified, OfferMade, OfferRanked,
+};
 
 /// One offer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,11 +36,19 @@ pub struct Offer {
     pub worse_than: Option<(EntryKey, Instant)>,
     /// Why it was made all the same, and who approved it.
     pub justified: Option<(String, String)>,
+    /// What the customer said to it last: whether they took it, and when that was.
+    pub answered: Option<(bool, Instant)>,
     /// Its number where its label was derived; 0 where its entry holds it.
     number: usize,
 }
 
 impl Offer {
+    /// The message id of what the customer said to it, where they answered.
+    pub fn answer_id(&self) -> Option<&'static str> {
+        let taken = |(accepted, _)| if accepted { "offer-accepted" } else { "offer-declined" };
+        self.answered.map(taken)
+    }
+
     /// Whether somebody said why it is made all the same, and who approved it (B6).
     pub fn is_justified(&self) -> bool {
         let justified = self.justified.as_ref();
@@ -77,6 +87,7 @@ impl LabelledList<Offer> {
             remedy: made.remedy,
             worse_than: None,
             justified: None,
+            answered: None,
         });
         self.compare();
     }
@@ -91,6 +102,12 @@ impl LabelledList<Offer> {
     pub(in crate::incident) fn justify(&mut self, justified: &OfferJustified) {
         if let Some(offer) = self.get_mut(justified.offer) {
             offer.justified = Some((justified.reason.clone(), justified.approver.clone()));
+        }
+    }
+
+    pub(in crate::incident) fn answer(&mut self, entry: &Entry, answered: &OfferAnswered) {
+        if let Some(offer) = self.get_mut(answered.offer) {
+            offer.answered = Some((answered.accepted, entry.head.occurred));
         }
     }
 
@@ -120,4 +137,5 @@ folds! {
     OfferMade => |part, it, at| part.make(at.entry, it, at.text, at.number);
     OfferRanked => |part, it, at| part.rank(at.entry, it);
     OfferJustified => |part, it, _at| part.justify(it);
+    OfferAnswered => |part, it, at| part.answer(at.entry, it);
 }

@@ -1,6 +1,6 @@
 //! Offers in words, for our own eyes.
 
-use super::body::{OfferJustified, OfferMade, OfferRanked};
+use super::body::{OfferAnswered, OfferJustified, OfferMade, OfferRanked};
 use crate::{
     incident::{
         ids::EntryKey,
@@ -32,6 +32,13 @@ impl Told for OfferRanked {
 impl Told for OfferJustified {
     fn told(&self, by: &Teller<'_>) -> String {
         join(&[by.offer(self.offer), self.reason.clone(), self.approver.clone()])
+    }
+}
+
+impl Told for OfferAnswered {
+    fn told(&self, by: &Teller<'_>) -> String {
+        let id = if self.accepted { "offer-accepted" } else { "offer-declined" };
+        join(&[by.offer(self.offer), by.lang.say(id), self.text.clone()])
     }
 }
 

@@ -177,7 +177,7 @@ fn stars(reviews: &Reviews) -> Vec<Vec<Cell>> {
     reviews.stars.iter().map(row).collect()
 }
 
-fn tasks(incident: &Incident) -> Vec<Asked> {
+fn tasks(incident: &Incident, _: Instant) -> Vec<Asked> {
     let mut asked: Vec<Asked> = review(incident).into_iter().collect();
     asked.extend(lesson(incident));
     asked.extend(prevention(incident));
@@ -196,7 +196,11 @@ fn review(incident: &Incident) -> Option<Asked> {
     };
     let planned = plan.and(incident.reviews.steps.last()).map(|it| it.at);
     let since = planned.or(incident.lifecycle.resolved_at()).unwrap_or(due);
-    Some((Task { ask: &HOLD, about: None, says: said, timed: true }, Some(due), since))
+    Some((
+        Task { ask: &HOLD, about: None, which: String::new(), says: said, timed: true },
+        Some(due),
+        since,
+    ))
 }
 
 /// M5: once the incident is closed and its review is settled, a lesson, or the reason for none: by the next working day.
@@ -208,7 +212,11 @@ fn lesson(incident: &Incident) -> Option<Asked> {
     let calendar = incident.calendar(&crate::calendar::Terms::default());
     let by = calendar.days_after(settled, 1).map(|reached| reached.at);
     let says = Message::new("due-lesson");
-    Some((Task { ask: &LESSON, about: None, says, timed: by.is_some() }, by, settled))
+    Some((
+        Task { ask: &LESSON, about: None, which: String::new(), says, timed: by.is_some() },
+        by,
+        settled,
+    ))
 }
 
 /// M3: what repeats wants a measure, by the time of the review.
@@ -218,7 +226,8 @@ fn prevention(incident: &Incident) -> Vec<Asked> {
     let open = factors.filter(|it| it.repeats && !incident.is_prevented(it.key));
     open.map(|it| {
         let says = Message::new("due-prevention").with("text", &it.text);
-        let task = Task { ask: &PREVENT, about: Some(it.key), says, timed: by.is_some() };
+        let which = String::new();
+        let task = Task { ask: &PREVENT, about: Some(it.key), which, says, timed: by.is_some() };
         (task, by, it.at)
     })
     .collect()
@@ -238,6 +247,12 @@ pub(in crate::incident) fn came_back(
     let says = Message::new("due-came-back")
         .with("text", &it.text)
         .with("incidents", Value::names(elsewhere));
-    let task = Task { ask: &PREVENT, about: Some(factor), says, timed: by.is_some() };
+    let task = Task {
+        ask: &PREVENT,
+        about: Some(factor),
+        which: String::new(),
+        says,
+        timed: by.is_some(),
+    };
     Some((task, by, it.at))
 }

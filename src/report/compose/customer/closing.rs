@@ -35,7 +35,11 @@ impl Desk<'_> {
     }
 
     pub(super) fn contact(&self) -> Vec<Block> {
-        let dispute = Message::new("report-dispute").with("reference", &self.cover.reference);
+        let id = match self.known.kind {
+            CustomerKind::Person => "report-dispute-person",
+            CustomerKind::Organisation | CustomerKind::Public => "report-dispute",
+        };
+        let dispute = Message::new(id).with("reference", &self.cover.reference);
         vec![self.contact_named(), Block::Paragraph(line(&self.pen.tell(&dispute)))]
     }
 
@@ -63,30 +67,28 @@ impl Desk<'_> {
     /// L4: the customer signs.
     pub(super) fn receipt(&self) -> Vec<Block> {
         let pen = self.pen;
-        // Nobody signs for everybody, and a private person has no seal.
-        let seal = match self.known.kind {
+        // Nobody signs for everybody. A private person has no seal, and gets a letter that ends with our signature.
+        let (seal, statement) = match self.known.kind {
             CustomerKind::Public => return Vec::new(),
-            CustomerKind::Person => "report-sign-hand",
-            CustomerKind::Organisation => "report-sign-seal",
+            CustomerKind::Person => ("report-sign-hand", "report-sign-statement-person"),
+            CustomerKind::Organisation => ("report-sign-seal", "report-sign-statement"),
         };
         let party = |id: &str, name: &str, fields: &[&str]| Party {
             title: dotted(&[&pen.say(id), name]),
             fields: pen.head(fields),
         };
         let date = "report-sign-date";
-        let need = self.known.kind == CustomerKind::Organisation;
-        let need = need.then_some("report-sign-need");
-        let theirs: Vec<&str> = need.into_iter().chain(["report-sign-name", date, seal]).collect();
-        vec![Block::Signature(Signature {
-            statement: pen.say("report-sign-statement"),
-            parties: vec![
-                party("report-sign-customer", &self.known.customer, &theirs),
-                party(
-                    "report-sign-author",
-                    &self.cover.author.company,
-                    &["report-sign-issuer", date, "report-sign-seal"],
-                ),
-            ],
-        })]
+        let ours = party(
+            "report-sign-author",
+            &self.cover.author.company,
+            &["report-sign-issuer", date, "report-sign-seal"],
+        );
+        let parties = if self.known.kind == CustomerKind::Organisation {
+            let theirs = ["report-sign-need", "report-sign-name", date, seal];
+            vec![party("report-sign-customer", &self.known.customer, &theirs), ours]
+        } else {
+            vec![ours, party("report-sign-reader", &self.known.customer, &[date, seal])]
+        };
+        vec![Block::Signature(Signature { statement: pen.say(statement), parties })]
     }
 }

@@ -1,10 +1,13 @@
 //! The course of events, as far as the customer may read it.
 
-use super::{desk::Desk, facts::beside_words};
+use super::{
+    desk::Desk,
+    facts::{beside_words, says_more},
+};
 use crate::{
     incident::{
         EntryKey, Instant,
-        disclosure::{ActionMove, Lead, OwnSection, PromiseMove, PublicLine, Said},
+        disclosure::{ActionMove, Lead, OwnSection, PromiseMove, PublicLine, Said, Topic},
         lifecycle::CustomerKind,
         updates::{Channel, Direction, Outcome},
         wording,
@@ -14,6 +17,7 @@ use crate::{
         compose::parts::taken_back,
         document::{Block, Inline, Line, TimelineRow},
         public_line::without_own_label,
+        section::Section,
     },
 };
 
@@ -30,7 +34,20 @@ impl Desk<'_> {
         rows.iter_mut().for_each(drawn_together);
         let figure = (!rows.is_empty()).then(|| self.timeline_figure()).flatten();
         let table = (!rows.is_empty()).then(|| self.pen.moments(rows));
-        figure.map(untabled).into_iter().chain(table).collect()
+        figure.map(untabled).into_iter().chain(table).chain(self.found_besides()).collect()
+    }
+
+    /// The answers that no section asks for. They are no events: they stand below these. Where a manager tells the course in
+    /// their own words, those stay that are counted, corrected or taken back (L5).
+    fn found_besides(&self) -> Vec<Block> {
+        let written = self.is_written(Section::Course);
+        let facts = self.facts(Topic::Other).into_iter();
+        let said = self.in_words(facts.filter(|of| !written || says_more(of)));
+        if said.is_empty() {
+            return Vec::new();
+        }
+        let text = self.pen.say("report-heading-found");
+        vec![Block::Heading { level: 2, text }, Block::KeyValues(said)]
     }
 
     /// When a line happened. The opening stands where the impact began: a history is opened after what it tells of.

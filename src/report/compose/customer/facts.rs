@@ -6,6 +6,7 @@ use crate::{
         Severity,
         disclosure::{PublicLine, Said, Topic},
         facts::{Backup, Confidence, Count},
+        lifecycle::CustomerKind,
         wording,
     },
     locale::Message,
@@ -22,9 +23,11 @@ use crate::{
 impl Desk<'_> {
     pub(super) fn impact(&self) -> Vec<Block> {
         let pen = self.pen;
-        let values = self.extent();
         let facts = self.facts(Topic::Impact);
         let written = self.is_written(Section::Impact);
+        // A person knows since when; how long it lasted counts where service was agreed.
+        let is_told = written && self.known.kind == CustomerKind::Person;
+        let values = if is_told { Vec::new() } else { self.extent() };
         let mut blocks = Vec::new();
         let stated = facts.iter().filter(|of| !written || says_more(of));
         let values = values.into_iter().chain(self.in_words(stated.copied()));
@@ -42,6 +45,12 @@ impl Desk<'_> {
         let title = "report-heading-unaffected";
         self.statements(Topic::Spared, title, "report-unaffected-not-stated", &mut blocks);
         blocks
+    }
+
+    /// Whether a manager tells the impact, and nothing is stated of losses or of what was not affected.
+    pub(super) fn is_impact_alone(&self) -> bool {
+        let stated = [Topic::Lost, Topic::Spared].into_iter().any(|it| !self.facts(it).is_empty());
+        self.is_written(Section::Impact) && !stated
     }
 
     /// What was stated in answer to the questions of one topic, under a heading of its own. Where the impact was stated and
@@ -80,7 +89,10 @@ impl Desk<'_> {
 
     /// Answers in words: what it is of, and the answer with its corrections; how far it can be relied on is said where it is
     /// not verified yet.
-    fn in_words<'a>(&self, facts: impl IntoIterator<Item = &'a PublicLine>) -> Vec<(String, Line)> {
+    pub(super) fn in_words<'a>(
+        &self,
+        facts: impl IntoIterator<Item = &'a PublicLine>,
+    ) -> Vec<(String, Line)> {
         let pen = self.pen;
         let words = facts.into_iter().filter_map(|of| {
             let Said::Fact { asked, answer, backup, count, .. } = &of.said else { return None };
@@ -262,7 +274,7 @@ impl Desk<'_> {
 }
 
 /// Whether an answer says what no words above it can be trusted to say: a number, or what became of earlier words.
-fn says_more(of: &PublicLine) -> bool {
+pub(super) fn says_more(of: &PublicLine) -> bool {
     let counted = matches!(of.said, Said::Fact { count: Some(_), .. });
     counted || of.retracted.is_some() || !of.corrections.is_empty()
 }

@@ -5,12 +5,16 @@ use super::{
     facts::beside_words,
 };
 use crate::{
-    incident::{Instant, commitments::without_label, disclosure::Said},
+    incident::{EntryKey, Instant, commitments::without_label, disclosure::Said},
     report::{
         compose::parts::{by_time, joined, taken_back},
         document::{Block, Inline, Line, line},
     },
 };
+
+/// The columns of the offers.
+pub(super) const OFFERED: &[&str] =
+    &["report-column-time", "report-column-offer", "report-column-what", "report-column-standing"];
 
 impl Desk<'_> {
     pub(super) fn handling(&self, blocks: &mut Vec<Block>) {
@@ -36,7 +40,7 @@ impl Desk<'_> {
         }
         blocks.push(pen.section("report-section-handling"));
         let steps = &["report-column-time", "report-column-step"][..];
-        let offered = &["report-column-time", "report-column-offer", "report-column-what"][..];
+        let offered = OFFERED;
         let tables = vec![(None, steps, rows), (Some("report-heading-offers"), offered, offers)];
         pen.tables(tables, blocks);
     }
@@ -68,9 +72,20 @@ impl Desk<'_> {
             let mut said = joined(pen.with_corrections(without_label(label, terms), of));
             let amount = amount.as_deref().filter(|_| of.is_read()).map(str::to_owned);
             said.extend(amount.map(|amount| beside_words(of, amount)));
-            Some(stands(of, pen, vec![line(&pen.stamp(of.occurred)), line(label), said], 2))
+            let standing = of.key.map_or_else(Line::new, |key| self.answered_offer(key));
+            let row = vec![line(&pen.stamp(of.occurred)), line(label), said, standing];
+            Some(stands(of, pen, row, 2))
         });
         rows.collect()
+    }
+
+    /// Whether they took it, as far as that was recorded for them.
+    fn answered_offer(&self, offer: EntryKey) -> Line {
+        let answered = self.known.offers.get(offer).and_then(|it| it.answered);
+        answered.map_or_else(Line::new, |(accepted, at)| {
+            let id = if accepted { "report-offer-accepted" } else { "report-offer-declined" };
+            line(&self.pen.at(id, at))
+        })
     }
 
     /// B3: the words that were disclosed, with their date; never a figure of ours.

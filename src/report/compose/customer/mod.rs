@@ -26,7 +26,7 @@ pub(in crate::report) use update::update;
 
 use self::desk::Desk;
 use crate::{
-    incident::{Instant, disclosure::CustomerIncident},
+    incident::{Instant, disclosure::CustomerIncident, lifecycle::CustomerKind},
     locale::Lang,
     report::{
         cover::Cover,
@@ -76,8 +76,13 @@ impl Desk<'_> {
     }
 
     fn heading(&self, section: Section) -> Block {
+        let is_person = self.known.kind == CustomerKind::Person;
         let id = if section == Section::Regret && self.apologises() {
             "report-section-apology".to_owned()
+        } else if section == Section::Impact && self.is_impact_alone() {
+            "report-section-impact-alone".to_owned()
+        } else if section == Section::Receipt && is_person {
+            "report-section-signature".to_owned()
         } else {
             section.title_id()
         };

@@ -1,6 +1,9 @@
 //! What was offered and done about it, and the compensation in words: for whom, how much, how it was or will be given.
 
-use super::desk::{Desk, stands};
+use super::{
+    desk::{Desk, stands},
+    handling::OFFERED,
+};
 use crate::{
     incident::{
         commitments::{Commitment, Payment},
@@ -21,10 +24,9 @@ impl Desk<'_> {
     /// beyond that.
     pub(super) fn redress(&self) -> Vec<Block> {
         let mut blocks = self.compensation();
-        let offered = ["report-column-time", "report-column-offer", "report-column-what"];
         let done = ["report-column-time", "report-column-step"];
         let tables = vec![
-            (Some("report-heading-offers"), &offered[..], self.offers()),
+            (Some("report-heading-offers"), OFFERED, self.offers()),
             (Some("report-heading-done"), &done[..], by_time(self.tasks())),
         ];
         self.pen.tables(tables, &mut blocks);

@@ -116,7 +116,7 @@ impl Anchors {
             "handover" => self.handover,
             "action" => self.action,
             "entries" => self.note,
-            "cause" => self.note,
+            "cause" | "partner" | "plan" | "assessment" => self.note,
             _ => panic!("{kind}/{}: say here what it points to", slot.path),
         }
     }

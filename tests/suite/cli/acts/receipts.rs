@@ -63,8 +63,8 @@ fn a_private_person_is_addressed_as_one_and_the_public_signs_nothing() {
     night.well("customer REF person");
     let person = report();
     assert!(person.contains("对您因此受到的影响") && !person.contains("贵方"), "{person}");
-    let room = person.split_once("## 签收").unwrap().1;
-    let theirs = room.split_once("出具方").unwrap().0;
+    let room = person.split_once("## 签署").unwrap().1;
+    let theirs = room.split_once("收件人").unwrap().1;
     assert!(theirs.contains("签字") && !theirs.contains("签字盖章"), "{room}");
     night.well("customer REF public");
     let public = report();

@@ -18,6 +18,8 @@ use Told::{No, Yes};
 
 /// Our own bookkeeping.
 const HOUSEKEEPING: Told = No("it says nothing about the crisis itself");
+/// It belongs to no incident.
+const BESIDE: Told = No("it stands in the directory, and its verbs list it");
 /// It is of the time after the crisis.
 const AFTERWARDS: Told = No("what is learnt afterwards is no news of the crisis");
 /// What the line changes is told with what it changes.
@@ -75,6 +77,7 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("remedy-dropped", Yes("dropped"), Yes("dropped"), Yes("来不及")),
     ("offer-made", Yes("全额退费"), Yes("全额退费"), Yes("全额退费")),
     ("offer-ranked", Yes("O1"), Yes("O1"), Yes("O1")),
+    ("offer-answered", Yes("accepted"), Yes("O1"), Yes("accepted")),
     ("offer-justified", No("it is in --json"), Yes("总部不批"), WITH_ITS_OBJECT),
     ("decision-sought", Yes("退还是修"), Yes("退还是修"), Yes("退还是修")),
     ("missed-window-costed", No("it is in --json"), Yes("unknown"), WITH_ITS_OBJECT),
@@ -141,6 +144,10 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("erased", HOUSEKEEPING, HOUSEKEEPING, HOUSEKEEPING),
     ("person-added", HOUSEKEEPING, HOUSEKEEPING, HOUSEKEEPING),
     ("person-changed", HOUSEKEEPING, HOUSEKEEPING, HOUSEKEEPING),
+    ("partner-recorded", BESIDE, BESIDE, BESIDE),
+    ("partner-assessed", BESIDE, BESIDE, BESIDE),
+    ("partner-planned", BESIDE, BESIDE, BESIDE),
+    ("plan-effect-found", BESIDE, BESIDE, BESIDE),
     (
         "document-received",
         No("it stands in the timeline"),

@@ -46,6 +46,7 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
     ("drop-remedy", "drop REF A 来不及", "remedy-dropped"),
     ("offer", "offer REF 全额退费 --rank 1", "offer-made"),
     ("rank-offer", "rank REF O1 2", "offer-ranked"),
+    ("answer-offer", "answer-offer REF O1 accepted '书面确认'", "offer-answered"),
     ("justify-offer", "justify REF O1 总部不批 --approver 高", "offer-justified"),
     ("seek-decision", "seek REF 退还是修 --until 16:00 --by 高", "decision-sought"),
     (
@@ -103,6 +104,18 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
     ("retract", "retract REF {noted} 记错", "retracted"),
 ];
 
+/// Each act that belongs to no incident, with a line that records it in the directory and the kind of its entry.
+const BESIDE: &[(&str, &str, &str)] = &[
+    ("record-partner", "partner add dealer 恒达 --contact 罗经理", "partner-recorded"),
+    (
+        "assess-partner",
+        "partner assess 恒达 yearly-survey 缺备件 --low --on 2025-03-01",
+        "partner-assessed",
+    ),
+    ("plan-partner", "partner plan 恒达 备件翻倍 --owner 罗 --due 2025-06-30", "partner-planned"),
+    ("find-effect", "partner effect {plan} partly 仍缺两种", "plan-effect-found"),
+];
+
 /// Acts whose verbs have tests of their own and want more than a line.
 const ELSEWHERE: [&str; 3] = ["open", "attach", "receive-document"];
 
@@ -118,6 +131,7 @@ fn every_act_of_the_schema_has_a_verb_or_is_recorded_only() {
         .map(|act| act["properties"]["act"]["const"].as_str().unwrap())
         .collect();
     let mut listed: Vec<&str> = LINES.iter().map(|(act, ..)| *act).collect();
+    listed.extend(BESIDE.iter().map(|(act, ..)| *act));
     listed.extend(RECORD_ONLY);
     listed.extend(ELSEWHERE);
     let known: BTreeSet<&str> = listed.iter().copied().collect();
@@ -143,6 +157,26 @@ fn every_verb_of_a_night_records_its_act() {
         assert_eq!(count(&after), count(&before) + 1, "{act}: {line}");
         numbers.insert(kind, night.shown()["counts"]["entries"].to_string());
     }
+}
+
+#[test]
+fn every_verb_of_what_belongs_to_no_incident_records_its_act_in_the_directory() {
+    let night = Night::new();
+    let before = night.kinds();
+    let mut plan = String::new();
+    for (at, (act, line, kind)) in BESIDE.iter().enumerate() {
+        let ran = night.run(&line.replace("{plan}", &plan));
+        if *act == "plan-partner" {
+            ran.out.trim().clone_into(&mut plan);
+        }
+        assert_eq!(ran.status, 0, "{act}: {line}: {}", ran.err);
+        let entries = night.home.run(&["timeline", "directory", "--json"]).json();
+        let kinds: Vec<&str> =
+            entries.as_array().unwrap().iter().map(|it| it["kind"].as_str().unwrap()).collect();
+        let count = kinds.iter().filter(|it| !it.starts_with("person-")).count();
+        assert_eq!((count, kinds.contains(kind)), (at + 1, true), "{act}: {kinds:?}");
+    }
+    assert_eq!(night.kinds(), before, "nothing of it stands in an incident");
 }
 
 #[test]

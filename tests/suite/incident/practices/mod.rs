@@ -8,6 +8,7 @@ mod escalation;
 mod histories;
 mod laws;
 mod mistyped;
+mod partners;
 mod passing;
 mod playbook;
 mod promises;

@@ -20,7 +20,7 @@ use dingli::incident::{
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use super::{handled::handled, instant, key, ruled, severity, slug, words, writer};
+use super::{beside::beside, handled::handled, instant, key, ruled, severity, slug, words, writer};
 
 /// Names every variant, so that a new one does not compile until somebody has thought of it here and in [`by_kind`].
 pub(crate) fn covered(event: &Event) -> &'static str {
@@ -61,6 +61,10 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::Erased(_)
         | Event::PersonAdded(_)
         | Event::PersonChanged(_)
+        | Event::PartnerRecorded(_)
+        | Event::PartnerAssessed(_)
+        | Event::PartnerPlanned(_)
+        | Event::PlanEffectFound(_)
         | Event::PauseBegun(_)
         | Event::PauseEnded(_)
         | Event::RemedyProposed(_)
@@ -71,6 +75,7 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::RemedyDropped(_)
         | Event::OfferMade(_)
         | Event::OfferRanked(_)
+        | Event::OfferAnswered(_)
         | Event::OfferJustified(_)
         | Event::DecisionSought(_)
         | Event::DecisionTaken(_)
@@ -121,6 +126,7 @@ pub(crate) fn by_kind() -> Vec<(&'static str, BoxedStrategy<Event>)> {
     kinds.extend(marks());
     kinds.extend(housekeeping());
     kinds.extend(handled());
+    kinds.extend(beside());
     kinds
 }
 

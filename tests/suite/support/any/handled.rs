@@ -25,7 +25,7 @@ use dingli::incident::{
     },
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
-    offers::{OfferJustified, OfferMade, OfferRanked},
+    offers::{OfferAnswered, OfferJustified, OfferMade, OfferRanked},
     papers::ReportPart,
     pauses::WorkingMove,
     prose::Section,
@@ -291,6 +291,10 @@ fn offers_and_decisions() -> Kinds {
                 remedy: option::of(key()),
                 label: label("O[1-9]{1,2}"),
             }
+        ),
+        kind!(
+            "offer-answered",
+            OfferAnswered { offer: key(), accepted: any::<bool>(), text: words() }
         ),
         kind!("offer-ranked", OfferRanked { offer: key(), rank: 0..4_u32 }),
         kind!(

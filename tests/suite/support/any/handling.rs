@@ -5,9 +5,9 @@ use dingli::incident::{
     Command, EntryKey, IncidentId,
     actions::{ActionPlan, CheckResult},
     command::{
-        AcceptEscalation, AcceptRemedy, Break, CallFalse, ChangeAction, ChangeRemedy, CheckAction,
-        Compensate, CompletePromise, ConfirmResource, Consent, CostMissedWindow, Decide,
-        DiscloseOdds, DropAction, DropRemedy, EndShift, Escalate, GiveAction, HandOver,
+        AcceptEscalation, AcceptRemedy, AnswerOffer, Break, CallFalse, ChangeAction, ChangeRemedy,
+        CheckAction, Compensate, CompletePromise, ConfirmResource, Consent, CostMissedWindow,
+        Decide, DiscloseOdds, DropAction, DropRemedy, EndShift, Escalate, GiveAction, HandOver,
         JustifyOffer, Keep, LetStand, Link, Offer, PassUp, Pause, Promise, ProposeRemedy,
         RankOffer, ReadBack, Renegotiate, ReportBack, Resume, ReviseOdds, SecondRead, See,
         SeekDecision, Selector, SetCondition, Share, StartShift, Waive,
@@ -141,6 +141,11 @@ impl Step {
                 remedy: self.remedy(book),
                 situation: String::new(),
                 approved_by: String::new(),
+            }),
+            8 if self.number % 3 == 0 => Command::AnswerOffer(AnswerOffer {
+                offer: self.offer(book)?,
+                accepted: self.visible,
+                text,
             }),
             8 => Command::RankOffer(RankOffer { offer: self.offer(book)?, rank }),
             9 => Command::JustifyOffer(JustifyOffer {

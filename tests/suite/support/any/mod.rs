@@ -1,6 +1,7 @@
 //! Random input: hostile texts and instants, every kind of event, entries in any disorder, and acts of people.
 
 mod act;
+mod beside;
 mod entry;
 mod event;
 mod handled;

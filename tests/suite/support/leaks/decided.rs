@@ -212,6 +212,10 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "legal-hold-placed", public: &[], ours: &["reason"] },
     Decided { of: "legal-hold-lifted", public: &[], ours: &["reason"] },
     Decided { of: "erased", public: &[], ours: &["reason"] },
+    Decided { of: "partner-recorded", public: &[], ours: &["contact", "name", "reach"] },
+    Decided { of: "partner-assessed", public: &[], ours: &["by", "score", "text"] },
+    Decided { of: "partner-planned", public: &[], ours: &["owner", "text"] },
+    Decided { of: "plan-effect-found", public: &[], ours: &["evidence", "text"] },
     Decided {
         of: "person-added",
         public: &[],
@@ -272,6 +276,7 @@ pub(crate) const DECIDED: &[Decided] = &[
         ours: &["approved_by", "label", "situation"],
     },
     Decided { of: "offer-ranked", public: &[], ours: &[] },
+    Decided { of: "offer-answered", public: &["text"], ours: &[] },
     Decided { of: "offer-justified", public: &[], ours: &["approver", "reason"] },
     Decided { of: "decision-sought", public: &[], ours: &["by", "text", "window"] },
     Decided {

@@ -147,7 +147,8 @@ impl Desk<'_> {
                     None => String::new(),
                 };
                 let why = joined(vec![alarm.unwrap_or_default(), line(&reason)]);
-                let terms = joined(vec![line(&offer.terms), line(&amount)]);
+                let said = offer.answer_id().map(|id| pen.say(id)).unwrap_or_default();
+                let terms = joined(vec![line(&offer.terms), line(&amount), line(&said)]);
                 vec![line(&offer.label), line(&pen.stamp(offer.at)), terms, line(&rank), why]
             })
             .collect();

@@ -56,6 +56,7 @@ impl Desk<'_> {
                 pen.lang.list(&keys.iter().map(|key| number(*key)).collect::<Vec<_>>())
             }
             Cell::At(at) => at.map(|at| pen.stamp(at)).unwrap_or_default(),
+            Cell::Day(day) => day.map(|day| day.to_string()).unwrap_or_default(),
             Cell::Text(text) => text.clone(),
             Cell::Names(names) => pen.lang.list(names),
             Cell::Word(..) | Cell::Flag(..) => {
