@@ -19,16 +19,11 @@ use crate::{
     report::{Format, Unrendered, render},
     review::{
         day_range,
-        metrics::{Group, Measured, Metric, Spread, Unit, marks},
+        metrics::{Group, Measured, Metric, SIGNS, Spread, Unit, drawn},
     },
     session::{ManyMeasured, OneMeasured, SessionError, Wanted},
     text::display_safe,
 };
-
-/// Into how many stretches a spread is drawn.
-const STRETCHES: usize = 10;
-/// The signs of a drawn spread, from none to many.
-const SIGNS: [char; 6] = ['·', '▁', '▃', '▅', '▆', '█'];
 
 /// The words after `stats`.
 #[derive(Debug, Args)]
@@ -315,25 +310,11 @@ fn rows(list: &[&OneMeasured], lang: Lang) -> Vec<Vec<String>> {
         if let Some(it) = Spread::of(&values) {
             let five = [it.least, it.lower, it.median, it.upper, it.greatest];
             row.extend(five.map(|value| said(metric, value, lang)));
-            row.push(drawn(&values));
+            row.push(drawn(&values, SIGNS));
         }
         rows.push(row);
     }
     rows
-}
-
-/// How often values fall into each stretch from the least to the greatest; of one value there is nothing to draw.
-fn drawn(values: &[i64]) -> String {
-    if values.len() < 2 {
-        return String::new();
-    }
-    let counts = marks(values, STRETCHES);
-    let most = counts.iter().max().copied().unwrap_or(1).max(1);
-    let sign = |count: &usize| {
-        let at = if *count == 0 { 0 } else { 1 + (count - 1) * (SIGNS.len() - 2) / most };
-        SIGNS.get(at).copied().unwrap_or('█')
-    };
-    counts.iter().map(sign).collect()
 }
 
 fn one(desk: &Desk, reference: &str, as_json: bool) -> Result<(), Failure> {

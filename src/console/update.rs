@@ -80,6 +80,10 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Found(found) => past::found(model, *found),
+        Message::Measured(measured) => {
+            model.past.measured = Some(measured);
+            Vec::new()
+        }
         Message::Similar(like) => {
             likening::found(model, *like);
             Vec::new()

@@ -206,6 +206,7 @@ impl Keeper {
             // It has a thread of its own.
             Effect::Search(_)
             | Effect::Similar(_)
+            | Effect::Measure
             | Effect::Bell
             | Effect::Notify(_)
             | Effect::Copy(_)

@@ -2,10 +2,10 @@
 
 use super::{Session, SessionError};
 use crate::{
-    incident::{Incident, Instant, Status},
+    incident::{Incident, IncidentId, Instant, Status},
     review::{
         compare::Compared,
-        metrics::{Group, Measured},
+        metrics::{Group, Measured, Metric},
         redesign::{self, Skipped},
     },
     store::Filter,
@@ -86,6 +86,21 @@ impl Session {
 }
 
 impl Session {
+    /// What each incident measured, those written up afterwards and those that cannot be read whole left out.
+    ///
+    /// # Errors
+    /// The log cannot be read.
+    pub fn measured_each(
+        &self,
+        now: Instant,
+    ) -> Result<Vec<(IncidentId, Vec<(Metric, Option<i64>)>)>, SessionError> {
+        let one = |_: &str, it: &Incident| {
+            let counts = it.unreadable() == 0 && it.history().is_none();
+            counts.then(|| (it.id(), Measured::of(it, now).values))
+        };
+        Ok(self.each(Filter::All, one)?.into_iter().flatten().collect())
+    }
+
     /// The steps of playbooks that were skipped, over all incidents, those skipped most often first (N3).
     ///
     /// # Errors

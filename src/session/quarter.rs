@@ -23,8 +23,12 @@ const BY: [(Group, &str); 3] = [
     (Group::Factor, "quarter-by-factor"),
 ];
 
+/// What is told of each group: more columns do not stand beside each other on a page.
+const GROUPED: [Metric; 5] =
+    [Metric::Tell, Metric::Mitigate, Metric::Resolve, Metric::Silence, Metric::Commitments];
+
 /// A value in words.
-pub fn said(metric: Metric, value: i64, lang: Lang) -> String {
+fn said(metric: Metric, value: i64, lang: Lang) -> String {
     match metric.unit() {
         Unit::Minutes => wording::span(TimeDelta::minutes(value), lang),
         Unit::Percent => format!("{value} %"),
@@ -104,6 +108,7 @@ impl Session {
             period: period.to_owned(),
             zone: self.settings.tz(),
             measures: Metric::ALL.map(|it| measure(it, &many, lang)).to_vec(),
+            grouped: GROUPED.map(|it| lang.say(&it.name_id())).to_vec(),
             groups,
             effort,
             repeats: self.repeats_of(&these)?,
@@ -135,11 +140,7 @@ impl Session {
                 .map_or_else(|| name.to_owned(), |it| it.title.get(lang).to_owned()),
             Group::Customer | Group::Quarter | Group::Severity => name.to_owned(),
         };
-        GroupRow {
-            name: called,
-            incidents: incidents.len(),
-            medians: Metric::ALL.map(median).to_vec(),
-        }
+        GroupRow { name: called, incidents: incidents.len(), medians: GROUPED.map(median).to_vec() }
     }
 
     /// The causes that came back in any of these: the factor in the last word for it, where, and whether it is prevented.

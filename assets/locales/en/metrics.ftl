@@ -55,13 +55,13 @@ cli-stats-spread = spread
 # The service review report of a quarter.
 help-stats--quarter = Only those whose impact began in this quarter: 2026Q3
 help-stats--report = Write the service review report of the quarter to this file; - is standard output
-help-stats--format = The format: docx, html, pdf, md, text or json; if left out, what the ending of the file says
+help-stats--format = The format: docx, html, pdf, md, text or json; without it, what the ending of the file says
 cli-stats-no-quarter = “{ $value }” is no quarter; write it as 2026Q3.
 quarter-title = Service review report
 quarter-why = For our own people. Values of incidents, never of people; nobody is ranked. Medians and quartiles instead of means: one long outage would hide ten short ones.
 quarter-period = Quarter
 quarter-incidents = Incidents
-quarter-counted = Left out
+quarter-counted = Not counted
 quarter-left-out = written up afterwards: { $histories }; not fully readable: { $unreadable }
 quarter-measures = What was measured
 quarter-spread = How the values are spread

@@ -34,7 +34,7 @@ pub use half::HalfWritten;
 pub use list::List;
 pub use live::{CAPTURE_SLOT, Line, Live, Sent, Stamp};
 pub use overlay::{Confirm, Menu, Overlay, Question, Then};
-pub use past::{Past, PastEntry, PastFocus, PastFound, PastHit, Sought};
+pub use past::{Past, PastEntry, PastFocus, PastFound, PastHit, PastMeasured, Sought};
 
 /// Which screen lies at the bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

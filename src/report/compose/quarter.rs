@@ -80,6 +80,8 @@ pub struct ServiceReview {
     pub incidents: Vec<Listed>,
     /// Every measure.
     pub measures: Vec<Measure>,
+    /// The names of the measures that are told of each group.
+    pub grouped: Vec<String>,
     /// The same by class, customer and cause.
     pub groups: Vec<Grouping>,
     /// What all of them took.
@@ -199,7 +201,7 @@ fn spread(of: &Measure, pen: Pen<'_>) -> Option<SpreadRow> {
 fn groups(of: &ServiceReview, pen: Pen<'_>, blocks: &mut Vec<Block>) {
     for grouping in of.groups.iter().filter(|it| !it.rows.is_empty()) {
         blocks.push(pen.section(grouping.by));
-        let names = of.measures.iter().map(|it| it.name.clone());
+        let names = of.grouped.iter().cloned();
         let head =
             [pen.say("quarter-group"), pen.say("quarter-incidents")].into_iter().chain(names);
         let rows = grouping.rows.iter().map(|row| {

@@ -238,6 +238,7 @@ fn pasts(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("past-incidents", at(PastFocus::Incidents)),
         ("past-year", at(PastFocus::Year)),
         ("past-today", at(PastFocus::Today)),
+        ("past-metrics", at(PastFocus::Metrics)),
         ("past-saved", with("")),
         ("past-misunderstood", with("severity:7")),
         ("past-nothing", with("xyzzy")),

@@ -1,7 +1,7 @@
 //! How values are spread: a row a measure, with a dot an incident, a box around the middle half and a line at the median.
 
 use super::{
-    canvas::{Anchor, Canvas, Paint, width},
+    canvas::{Anchor, Canvas, Paint, fitted, width},
     sheet::WIDE,
 };
 use crate::report::figure::plot::SpreadRow;
@@ -14,7 +14,7 @@ const MARGIN: f64 = 10.0;
 /// The most room for names at the left.
 const NAMES: f64 = 170.0;
 /// The room for figures at the right.
-const FIGURES: f64 = 96.0;
+const FIGURES: f64 = 150.0;
 
 /// Draws the rows; gives back how high it is.
 pub(super) fn draw(canvas: &mut Canvas, rows: &[SpreadRow]) -> f64 {
@@ -25,8 +25,10 @@ pub(super) fn draw(canvas: &mut Canvas, rows: &[SpreadRow]) -> f64 {
     let mut y = 8.0;
     for row in rows {
         let middle = y + ROW / 2.0 - 4.0;
-        canvas.text(Paint::Ink, Anchor::Start, (MARGIN, middle - 7.0), true, &row.name);
-        canvas.text(Paint::Soft, Anchor::Start, (MARGIN, middle + 8.0), false, &row.count);
+        let room = left - MARGIN - 8.0;
+        let (name, count) = (fitted(&row.name, room, true), fitted(&row.count, room, false));
+        canvas.text(Paint::Ink, Anchor::Start, (MARGIN, middle - 7.0), true, &name);
+        canvas.text(Paint::Soft, Anchor::Start, (MARGIN, middle + 8.0), false, &count);
         let [least, lower, median, upper, greatest] = row.five;
         canvas.line(Paint::Grid, (left, middle), (right, middle));
         canvas.line(Paint::Line, (place(least), middle), (place(greatest), middle));
@@ -43,7 +45,8 @@ pub(super) fn draw(canvas: &mut Canvas, rows: &[SpreadRow]) -> f64 {
         let below = middle + BOX / 2.0 + 9.0;
         canvas.text(Paint::Soft, Anchor::Start, (left, below), false, &row.least);
         canvas.text(Paint::Soft, Anchor::End, (right, below), false, &row.greatest);
-        canvas.text(Paint::Ink, Anchor::Start, (right + 12.0, middle), true, &row.median);
+        let median = fitted(&row.median, FIGURES - 14.0, true);
+        canvas.text(Paint::Ink, Anchor::Start, (right + 12.0, middle), true, &median);
         y += ROW;
     }
     y + 6.0
