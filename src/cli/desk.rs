@@ -20,6 +20,7 @@ use crate::{
     },
     locale::{Lang, Message},
     playbook::currency,
+    review::replay::Replay,
     session::{self, Book, Session},
     settings::Settings,
     store,
@@ -246,14 +247,15 @@ pub(super) fn happened(entry: &Entry, zone: Tz) -> String {
     time_words::exact_stamp(head.occurred, Precision::of(head, head.occurred), zone)
 }
 
-/// The incident as it was known at a time. Before anything was known of it there is nothing to show.
-pub(super) fn known_at(incident: &Incident, at: Instant) -> Result<Incident, Failure> {
-    let then = incident.as_known_at(at);
+/// The incident at a moment of its course. Before anything was known of it there is nothing to show.
+pub(super) fn at_moment(replay: &Replay, at: Instant) -> Result<Incident, Failure> {
+    let then = replay.at(at);
     if then.opening.is_some() {
         return Ok(then);
     }
-    let first = incident.opening.as_ref().and_then(|opening| incident.entry(opening.entry));
-    let first = first.map_or(at, |entry| incident.known_of(entry));
-    let since = local(first, incident.zone());
+    let whole = replay.whole();
+    let first = whole.opening.as_ref().and_then(|opening| whole.entry(opening.entry));
+    let first = first.map_or(at, |entry| replay.course().time_of(whole, entry));
+    let since = local(first, whole.zone());
     Err(Message::new("cli-not-known-then").with("since", since).into())
 }

@@ -146,7 +146,9 @@ pub(super) fn gathered(desk: &Desk) -> Result<(Vec<Item>, Damage), Failure> {
     let lang = desk.lang;
     // What is written up afterwards asks for nothing while another incident goes on (K7).
     let one = |reference: &str, it: &Incident| {
-        let items = if it.history().is_some() { Vec::new() } else { items(reference, it, now) };
+        // A drill is nobody's work of the day (P3).
+        let is_quiet = it.history().is_some() || it.drill().is_some();
+        let items = if is_quiet { Vec::new() } else { items(reference, it, now) };
         (items, damage::message(reference, it, lang).map(|it| (reference.to_owned(), it)))
     };
     let each = desk.session.each(Filter::Live, one)?;
@@ -163,7 +165,8 @@ pub(super) fn gathered(desk: &Desk) -> Result<(Vec<Item>, Damage), Failure> {
 /// What is due in one incident, most pressing first.
 pub(super) fn items(reference: &str, incident: &Incident, now: Instant) -> Vec<Item> {
     let (reference, zone) = (Arc::<str>::from(reference), incident.zone());
-    let clock = incident.history().map(|_| incident.clock(now));
+    let is_other = incident.history().is_some() || incident.drill().is_some();
+    let clock = is_other.then(|| incident.clock(now));
     due::due(incident, now)
         .into_iter()
         .map(|due| {

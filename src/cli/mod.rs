@@ -20,6 +20,7 @@ mod demo;
 mod desk;
 mod doctor;
 mod draft;
+mod drill;
 mod due;
 mod export_table;
 mod failure;
@@ -38,6 +39,7 @@ mod people;
 mod pictures;
 mod playbook;
 mod record;
+mod replay;
 mod report;
 mod schema;
 mod search;
@@ -162,6 +164,8 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Similar(verb) => similar::run(&desk, &verb),
         Verb::Show(verb) => show::run(&desk, &verb),
         Verb::Timeline(verb) => timeline::run(&desk, &verb),
+        Verb::Replay(verb) => replay::run(&desk, &verb),
+        Verb::Drill(verb) => drill::run(&desk, verb),
         Verb::Due(verb) => due::run(&desk, &verb),
         Verb::Today(verb) => today::run(&desk, &verb),
         Verb::Acts(verb) => acts::run(&desk, *verb),

@@ -51,6 +51,7 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
     let occurred = at.map(|it| it.instant);
     let whole_day = at.is_some_and(|it| it.whole_day);
     let open = Open {
+        drill: None,
         title: verb.title,
         customer: verb.customer,
         public_title: verb.public_title,

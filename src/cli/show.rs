@@ -9,7 +9,8 @@ mod text;
 
 use clap::Args;
 
-use super::{desk::Desk, failure::Failure, json};
+use super::{desk::Desk, failure::Failure, json, replay};
+use crate::{incident::Instant, locale::Lang, review::replay::Replay, session::Book};
 
 /// The words after `show`.
 #[derive(Debug, Args)]
@@ -18,6 +19,8 @@ pub(super) struct Show {
     reference: String,
     #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<String>,
+    #[arg(long, requires = "at")]
+    as_happened: bool,
     #[arg(long)]
     json: bool,
 }
@@ -27,7 +30,8 @@ pub(super) fn run(desk: &Desk, verb: &Show) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
     let mut now = desk.now;
     if let Some(at) = desk.when_given(verb.at.as_deref(), &book.incident)? {
-        book.incident = super::desk::known_at(&book.incident, at)?;
+        let replay = Replay::of(book.incident, replay::course(verb.as_happened));
+        book.incident = super::desk::at_moment(&replay, at)?;
         now = at;
     }
     let now = book.incident.clock(now);
@@ -36,4 +40,14 @@ pub(super) fn run(desk: &Desk, verb: &Show) -> Result<(), Failure> {
     }
     desk.out.write(&text::of(&book, now, desk.lang));
     Ok(())
+}
+
+/// An incident as `show` prints it.
+pub(super) fn text_of(book: &Book, now: Instant, lang: Lang) -> String {
+    text::of(book, book.incident.clock(now), lang)
+}
+
+/// An incident as `show --json` answers.
+pub(super) fn json_of(book: &Book, now: Instant, lang: Lang) -> serde_json::Value {
+    serde_json::to_value(answer::of(book, book.incident.clock(now), lang)).unwrap_or_default()
 }

@@ -14,6 +14,7 @@ use crate::{
         timeline::{self, Row},
     },
     locale::{Lang, Message},
+    review::replay::{Course, Replay},
     text::display_safe,
 };
 
@@ -65,7 +66,7 @@ struct Correction {
 pub(super) fn run(desk: &Desk, verb: &Timeline) -> Result<(), Failure> {
     let book = desk.book(&verb.reference)?;
     let incident = match desk.when_given(verb.at.as_deref(), &book.incident)? {
-        Some(at) => super::desk::known_at(&book.incident, at)?,
+        Some(at) => super::desk::at_moment(&Replay::of(book.incident, Course::Known), at)?,
         None => book.incident,
     };
     let rows = timeline::timeline(&incident);

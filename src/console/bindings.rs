@@ -87,6 +87,7 @@ pub fn places() -> Vec<Place> {
         Place::Preview,
         Place::List,
         Place::Past,
+        Place::Replay,
         Place::Form,
         Place::Menu,
         Place::Anywhere,
@@ -100,6 +101,7 @@ pub fn place_name(place: Place) -> &'static str {
         Place::Anywhere => "place-anywhere",
         Place::List => "place-list",
         Place::Past => "place-past",
+        Place::Replay => "place-replay",
         Place::Live => "place-live",
         Place::At(focus) => panes::of(focus).map_or("place-capture", |pane| pane.name),
         Place::Pane => "place-pane",
@@ -124,6 +126,7 @@ mod tests {
         let alone = [
             Place::List,
             Place::Past,
+            Place::Replay,
             Place::Draft,
             Place::Write,
             Place::Preview,

@@ -14,6 +14,8 @@ pub enum Place {
     List,
     /// What was, over all incidents.
     Past,
+    /// An incident that is gone through again.
+    Replay,
     /// A live incident, also while typing.
     Live,
     /// The capture line, or one pane.
@@ -192,8 +194,11 @@ pub(in crate::console) const IN_INCIDENT: &[Binding] = &[
 ];
 
 /// What holds in a live incident behind the panes by name.
-pub(in crate::console) const OUT_OF_INCIDENT: &[Binding] =
-    &[bind(Action::ListIncidents, Place::Live, &[Key::Ctrl('o')], "do-list")];
+pub(in crate::console) const OUT_OF_INCIDENT: &[Binding] = &[
+    bind(Action::ListIncidents, Place::Live, &[Key::Ctrl('o')], "do-list"),
+    bind(Action::Replay, Place::Live, &[], "do-replay"),
+    bind(Action::DrillNext, Place::Live, &[Key::F(11)], "do-drill-next"),
+];
 
 /// What holds in any pane, up to the digits.
 pub(in crate::console) const IN_PANE: &[Binding] = &[
@@ -228,6 +233,7 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     bind(Action::PageUp, Place::List, &[Key::PageUp], "do-page-up"),
     bind(Action::PageDown, Place::List, &[Key::PageDown], "do-page-down"),
     shown(Action::Past, Place::List, &[Key::Ctrl('f')], "do-past"),
+    shown(Action::Replay, Place::List, &[Key::Ctrl('r')], "do-replay"),
     // The past.
     shown(Action::Activate, Place::Past, &[Key::Enter], "do-open"),
     shown(Action::PastAdd, Place::Past, &[Key::Ctrl('n')], "do-past-add"),
@@ -236,11 +242,36 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     shown(Action::PastSave, Place::Past, &[Key::Ctrl('s')], "do-past-save"),
     bind(Action::PastForget, Place::Past, &[Key::Ctrl('d')], "do-past-forget"),
     shown(Action::PastOrder, Place::Past, &[Key::Ctrl('t')], "do-past-order"),
+    shown(Action::Replay, Place::Past, &[Key::Ctrl('r')], "do-replay"),
     bind(Action::ListIncidents, Place::Past, &[Key::Ctrl('o')], "do-list"),
     bind(Action::Up, Place::Past, &[Key::Up], "do-up"),
     bind(Action::Down, Place::Past, &[Key::Down], "do-down"),
     bind(Action::PageUp, Place::Past, &[Key::PageUp], "do-page-up"),
     bind(Action::PageDown, Place::Past, &[Key::PageDown], "do-page-down"),
+    // A replay.
+    shown(Action::ReplayEarlier, Place::Replay, &[Key::Char('[')], "do-replay-earlier"),
+    shown(Action::ReplayLater, Place::Replay, &[Key::Char(']')], "do-replay-later"),
+    shown(
+        Action::ReplayDecisionBefore,
+        Place::Replay,
+        &[Key::Char('{')],
+        "do-replay-decision-before",
+    ),
+    shown(Action::ReplayNextDecision, Place::Replay, &[Key::Char('}')], "do-replay-next-decision"),
+    bind(Action::ReplayEntryBefore, Place::Replay, &[Key::Char(',')], "do-replay-entry-before"),
+    shown(Action::ReplayNextEntry, Place::Replay, &[Key::Char('.')], "do-replay-next-entry"),
+    shown(Action::ReplayPlay, Place::Replay, &[Key::Char(' ')], "do-replay-play"),
+    bind(Action::ReplaySlower, Place::Replay, &[Key::Char('-')], "do-replay-slower"),
+    bind(
+        Action::ReplayFaster,
+        Place::Replay,
+        &[Key::Char('+'), Key::Char('=')],
+        "do-replay-faster",
+    ),
+    shown(Action::ReplayOrder, Place::Replay, &[Key::Char('o')], "do-replay-order"),
+    bind(Action::ReplayMark, Place::Replay, &[Key::Char('m')], "do-replay-mark"),
+    shown(Action::ReplayDifference, Place::Replay, &[Key::Char('d')], "do-replay-difference"),
+    bind(Action::ListIncidents, Place::Replay, &[Key::Ctrl('o')], "do-list"),
     // The draft of an update.
     shown(Action::DraftCopy, Place::Draft, &[Key::Ctrl('y'), Key::Ctrl('c')], "do-draft-copy"),
     shown(Action::DraftForm, Place::Draft, &[Key::Tab], "do-draft-form"),
@@ -308,6 +339,7 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     bind(Action::Borders, Place::Anywhere, &[Key::F(12)], "do-borders"),
     bind(Action::NewHistory, Place::Anywhere, &[], "do-new-history"),
     bind(Action::Past, Place::Anywhere, &[], "do-past"),
+    bind(Action::Drill, Place::Anywhere, &[], "do-drill"),
     bind(Action::Profile, Place::Anywhere, &[], "do-profile"),
     bind(Action::Suspend, Place::Anywhere, &[Key::Ctrl('z')], "do-suspend"),
     bind(Action::Quit, Place::Anywhere, &[Key::Ctrl('q')], "do-quit"),

@@ -7,7 +7,7 @@ use crossterm::event::KeyEvent;
 use crate::{
     calendar,
     incident::{
-        Act, Entry, Incident, IncidentId, Instant, Pressing, Visibility, command::Share,
+        Act, Entry, EntryKey, Incident, IncidentId, Instant, Pressing, Visibility, command::Share,
         directory::Directory, prose::Section,
     },
     locale,
@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::{
-    model::{PastFound, PastMeasured, SimilarFound, Sought},
+    model::{DrillAsked, PastFound, PastMeasured, SimilarFound, Sought},
     offered::{Class, DueItem},
     preview::Made,
 };
@@ -48,6 +48,17 @@ pub enum Message {
         /// Half-written texts by slot.
         drafts: BTreeMap<String, String>,
     },
+    /// An incident was read to be gone through again (M6).
+    Replayed {
+        /// The reference people say.
+        reference: String,
+        /// The fold.
+        incident: Box<Incident>,
+        /// The entry at whose moment it begins.
+        entry: Option<EntryKey>,
+    },
+    /// What came in from outside in a drill is on disk (P1).
+    Fed(IncidentId, Vec<Entry>),
     /// Entries are on disk: ours after an effect, or another process's.
     Recorded {
         /// Of which incident.
@@ -125,6 +136,13 @@ pub enum Effect {
     Today,
     /// Read one incident.
     Open(IncidentId),
+    /// Read one incident to be gone through again, from the moment of an entry on where one is named; answered by
+    /// [`Message::Replayed`].
+    Replay(IncidentId, Option<EntryKey>),
+    /// Begin a drill; answered by [`Message::Opened`].
+    Drill(DrillAsked),
+    /// Let in what comes from outside in a drill by now, or at once what comes next; answered by [`Message::Fed`].
+    Feed(IncidentId, bool),
     /// Open a new incident; answered by [`Message::Opened`].
     Create(Box<Act>),
     /// Append these acts in one transaction; answered by [`Message::Recorded`] or [`Message::Refused`].

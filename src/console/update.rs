@@ -3,6 +3,7 @@
 mod actions;
 mod answers;
 mod drafting;
+mod drills;
 mod due;
 mod forms;
 mod guiding;
@@ -14,6 +15,7 @@ mod next_step;
 mod notice;
 mod past;
 mod preview;
+mod replaying;
 mod saved;
 mod stepping;
 mod typing;
@@ -43,14 +45,55 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         model.half.waits() && !typing::only_types(&message)
     };
     let mut effects = if keeps { typing::keep_waiting(model) } else { Vec::new() };
-    effects.extend(take(model, message));
+    effects.extend(if of_log(&message) {
+        replaying::meanwhile(model, message, take)
+    } else {
+        take(model, message)
+    });
     look_at_refused(model);
     guiding::return_to(model);
+    if model.replay.is_none() {
+        model.now = drills::clock(model, model.wall);
+    }
     let lang = model.lang();
     if let Some(live) = &mut model.live {
         live.seek(lang);
     }
     effects
+}
+
+/// Whether a message tells of the incident at work, which stands aside in a replay.
+const fn of_log(message: &Message) -> bool {
+    match message {
+        Message::Recorded { .. }
+        | Message::Fed(..)
+        | Message::Linked(..)
+        | Message::Elsewhere(_)
+        | Message::DirectoryGrew(_)
+        | Message::Refused(_)
+        | Message::Failed(_)
+        | Message::Previewed(_)
+        | Message::Writing(_)
+        | Message::Written(_)
+        | Message::Edited(..)
+        | Message::CalendarRead(_) => true,
+        Message::Key(_)
+        | Message::Paste(_)
+        | Message::Resize(..)
+        | Message::Tick(_)
+        | Message::Listed(_)
+        | Message::Counted(_)
+        | Message::Opened { .. }
+        | Message::Replayed { .. }
+        | Message::Found(_)
+        | Message::Similar(_)
+        | Message::DirectoryRead(_)
+        | Message::Today(_)
+        | Message::SettingsSaved
+        | Message::LossAcknowledged
+        | Message::Kept(_)
+        | Message::Classes(_) => false,
+    }
 }
 
 /// The window is about to end: keeps what is half-written and was not kept yet.
@@ -93,7 +136,12 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             model.list.count(&counted);
             Vec::new()
         }
+        Message::Replayed { reference, incident, entry } => {
+            replaying::begin(model, reference, *incident, entry);
+            Vec::new()
+        }
         Message::Opened { reference, incident, drafts } => {
+            replaying::leave(model);
             let live = Live::new(reference, *incident, drafts, model.now);
             let effects = opened(model, live);
             past::go_to_entry(model);
@@ -102,6 +150,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Recorded { incident, entries, warnings, ours } => {
             recorded(model, incident, &entries, &warnings, ours)
         }
+        Message::Fed(incident, entries) => drills::came(model, incident, &entries),
         Message::Linked(incident, lines) => {
             let live = model.live.as_mut().filter(|live| live.incident.id() == incident);
             if let Some(live) = live {

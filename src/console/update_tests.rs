@@ -17,6 +17,7 @@ mod panes;
 mod past;
 mod playbook;
 mod preset;
+mod replay;
 mod rest;
 mod review;
 mod saving;

@@ -51,6 +51,7 @@ pub use super::subjects::{
 use super::subjects::{
     contract::body::ContractRecorded,
     document::body::DocumentIssued,
+    drill::body::{Debriefed, DrillFed, FrictionNoted},
     lifecycle::body::CustomerDescribed,
     milestone::body::MilestoneReached,
     partner::body::{PartnerAssessed, PartnerPlanned, PartnerRecorded, PlanEffectFound},
@@ -234,6 +235,12 @@ acts! {
     HoldReview(ReviewHeld) moves [];
     /// Say why no review is held (M9).
     WaiveReview(ReviewWaived) moves [];
+    /// In a drill: note that something came in from outside (P1).
+    Feed(DrillFed<Selector>) moves [];
+    /// In a drill: note what grated, as the customer (P1).
+    NoteFriction(FrictionNoted) moves [];
+    /// End a drill, and say what is taken from it (P1).
+    Debrief(Debriefed) moves [];
     /// Record a partner, or change what is known of them (Q1).
     RecordPartner(PartnerRecorded<Selector>) moves [];
     /// Record how a partner was assessed (Q1).

@@ -11,6 +11,7 @@ use super::{
     commitments::{CommitmentMade, Commitments, Gap, gaps_asked},
     contract::ContractRecorded,
     decisions::Decisions,
+    drills::Drills,
     duty::Duty,
     effect::Effect,
     entry::{Entry, Payload},
@@ -120,6 +121,8 @@ pub struct State {
     pub actions: Actions,
     /// Factors, lessons, and whether a review was held (M9).
     pub reviews: Reviews,
+    /// What came in in a drill, friction, the debrief (P1).
+    pub drills: Drills,
     /// Signals, acceptances, false alarms (I2).
     pub escalations: Escalations,
     /// Who is on duty (E1).

@@ -33,12 +33,12 @@ impl Incident {
     }
 
     /// The time by which it is judged what is due, late, broken or too long: `now`, and in a history the last time of
-    /// which it tells, so that no alarm rings by today's clock (K7).
+    /// which it tells, so that no alarm rings by today's clock (K7); in a drill the time of what is rehearsed (P1).
     #[must_use]
     pub fn clock(&self, now: Instant) -> Instant {
         match self.history() {
             Some(_) => self.told_until().unwrap_or(self.opened_at()).min(now),
-            None => now,
+            None => self.drill_clock(now),
         }
     }
 
@@ -71,11 +71,30 @@ impl Incident {
         self.marks().known_of(at)
     }
 
+    /// When an entry happened by what is known today: at its time as corrected since. What is said of another entry, such as
+    /// its correction or retraction, goes with that entry (M6).
+    pub fn happened_of(&self, entry: &Entry) -> Instant {
+        let mut at = entry;
+        // A mark always stands later in the log than what it speaks of, so this ends; the bound guards a hostile log.
+        for _ in 0..64 {
+            if Event::tells(&at.head.kind) != Some(Tells::Entry) {
+                break;
+            }
+            let targets = at.head.references.iter().filter_map(|key| self.entry(*key));
+            let Some(last) = targets.max_by_key(|it| it.head.occurred) else { break };
+            at = last;
+        }
+        self.marks().occurred_of(at.key).unwrap_or(at.head.occurred)
+    }
+
     /// The instant up to which a typed time is looked for: `now`, and in a history the end of the day of its last line, or
     /// half a day after that line where this is later, so that a day goes on until somebody names another (K7).
     #[must_use]
     pub fn reading_clock(&self, now: Instant) -> Instant {
-        if self.history().is_some() { self.reading_after(self.clock(now), now) } else { now }
+        match self.history() {
+            Some(_) => self.reading_after(self.clock(now), now),
+            None => self.drill_clock(now),
+        }
     }
 
     /// The same in a history whose last line tells of `last`.

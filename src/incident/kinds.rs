@@ -124,7 +124,7 @@ macro_rules! for_each_kind {
     ($rows:ident) => {
         $rows! {
             /// The incident exists.
-            Opened of lifecycle = "opened" v 2, in whole {
+            Opened of lifecycle = "opened" v 3, in whole {
                 customer: Said, news: Silent, words: Housekeeping, alerts: Course, tells: Crisis
             }
             /// The internal title.
@@ -457,6 +457,18 @@ macro_rules! for_each_kind {
             }
             /// What kind of case it is, or that it holds the best answer to its class (N2).
             CaseJudged of review = "case-judged" v 1, in reviews {
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// In a drill something came in from outside, as it did then (P1).
+            DrillFed of drill = "drill-fed" v 1, in drills {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Record
+            }
+            /// In a drill somebody who played the customer noted what grated (P1).
+            FrictionNoted of drill = "friction-noted" v 1, in drills {
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// A drill ended, and what is taken from it (P1).
+            Debriefed of drill = "debriefed" v 1, in drills {
                 customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
             /// What the customer is: an organisation, a private person, the public.

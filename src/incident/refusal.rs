@@ -54,6 +54,12 @@ pub enum Refusal {
     HistoryWithoutTime,
     /// Since when one knew is said of a history alone (K7).
     KnownSinceWithoutHistory,
+    /// It belongs into a drill, and this is none (P1).
+    NoDrill,
+    /// What is called so cannot be rehearsed: it goes on, or is a drill itself (P1).
+    DrillSource(String),
+    /// An opening says that it is a drill, and not from when and how quick (P1).
+    NotADrill,
     /// It cannot have happened yet.
     InTheFuture(Instant),
     /// No playbook of that id.
@@ -258,6 +264,9 @@ impl Refusal {
                 .with("numbers", Value::names(numbers)),
             Self::NameTaken(name) => Message::new("refusal-name-taken").with("name", name),
             Self::HistoryWithoutTime => Message::new("refusal-history-without-time"),
+            Self::NoDrill => Message::new("refusal-no-drill"),
+            Self::DrillSource(name) => Message::new("refusal-drill-source").with("name", name),
+            Self::NotADrill => Message::new("refusal-not-a-drill"),
             Self::KnownSinceWithoutHistory => Message::new("refusal-known-since-without-history"),
             Self::InTheFuture(at) => {
                 Message::new("refusal-in-the-future").with("time", at.to_rfc3339())

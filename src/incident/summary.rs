@@ -56,6 +56,9 @@ pub struct Summary {
     /// Of a history: the last time of which it tells, where its clock stands still (K7).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub told_until: Option<Instant>,
+    /// Whether it only rehearses another one (P3).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub drill: bool,
 }
 
 impl Summary {
@@ -77,7 +80,8 @@ impl Summary {
         let mut due = due;
         due.sort_by_key(|item| item.at);
         let told_until = incident.history().map(|_| incident.clock(Instant::MAX_UTC));
-        if told_until.is_some() {
+        let drill = incident.drill().is_some();
+        if told_until.is_some() || drill {
             due.clear();
         }
         let statuses = &incident.lifecycle.statuses;
@@ -100,6 +104,7 @@ impl Summary {
             entries: incident.entries().len(),
             due,
             told_until,
+            drill,
         })
     }
 
@@ -122,6 +127,7 @@ impl Summary {
             entries: incident.entries().len(),
             due: Vec::new(),
             told_until: None,
+            drill: false,
         }
     }
 
@@ -155,9 +161,9 @@ impl Pressing {
         Self { due: timed.into_iter().map(line).collect(), overdue }
     }
 
-    /// What presses in an incident now; nothing in what is written up afterwards (K7).
+    /// What presses in an incident now; nothing in what is written up afterwards (K7), and nothing in a drill (P3).
     pub fn now(incident: &Incident, now: Instant, lang: Lang) -> Self {
-        if incident.history().is_some() {
+        if incident.history().is_some() || incident.drill().is_some() {
             return Self::default();
         }
         Self::of(&due::due(incident, now), lang)

@@ -86,6 +86,12 @@ pub fn make(
     if let Some(said) = unreadable::callout(incident, audience, lang) {
         made.blocks.insert(0, said);
     }
+    if incident.drill().is_some() {
+        let kind = document::Callout::Open;
+        let (title, body) =
+            (lang.say("report-drill"), vec![document::line(&lang.say("report-drill-why"))]);
+        made.blocks.insert(0, document::Block::Callout { kind, title, body });
+    }
     Ok(made)
 }
 

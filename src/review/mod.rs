@@ -4,11 +4,13 @@
 pub mod causes;
 pub mod compare;
 mod day;
+pub mod drill;
 mod found;
 pub mod likeness;
 pub mod metrics;
 mod query;
 pub mod redesign;
+pub mod replay;
 mod terms;
 mod typed;
 

@@ -66,23 +66,30 @@ pub enum Nature {
     Real,
     /// It was written up afterwards (K7).
     History,
+    /// It rehearses another one (P1).
+    Drill,
 }
 
 impl Nature {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Real, Self::History];
+    pub const ALL: [Self; 3] = [Self::Real, Self::History, Self::Drill];
 
     /// What it is called in a query and in the index.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Real => "real",
             Self::History => "history",
+            Self::Drill => "drill",
         }
     }
 
     /// The nature of the incident that a line of the list stands for.
     pub fn of(summary: &Summary) -> Self {
-        if summary.told_until.is_some() { Self::History } else { Self::Real }
+        match (summary.drill, summary.told_until) {
+            (true, _) => Self::Drill,
+            (false, Some(_)) => Self::History,
+            (false, None) => Self::Real,
+        }
     }
 }
 

@@ -91,7 +91,7 @@ pub(super) fn listed(lines: Vec<Line>) -> Vec<Listed> {
 /// What is due in every open incident, what closed ones still owe, and what belongs to none (O2). What is written up afterwards asks for nothing (K7).
 pub(super) fn due(session: &Session, now: Instant) -> Result<Vec<DueItem>, SessionError> {
     let one = |reference: &str, it: &Incident| -> Vec<DueItem> {
-        if it.history().is_some() {
+        if it.history().is_some() || it.drill().is_some() {
             return Vec::new();
         }
         let item =

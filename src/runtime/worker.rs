@@ -12,12 +12,16 @@ use crate::{
     clock,
     console::{
         message::{Effect, Message},
+        model::{DrillAsked, DrillOf},
         preview::Made,
     },
-    incident::{Act, Command, Incident, IncidentId, Visibility, command::Share},
+    incident::{Act, Command, EntryKey, Incident, IncidentId, Visibility, command::Share},
     locale::Message as Text,
     report::{Audience, Format, Which, update::UpdateForm},
-    session::{self, Bond, Book, Prepared, Recorded, Session, SessionError, editing::forget},
+    scenario,
+    session::{
+        self, Bond, Book, DrillForm, Prepared, Recorded, Session, SessionError, editing::forget,
+    },
     store::{DraftRow, Filter},
 };
 
@@ -166,6 +170,9 @@ impl Keeper {
             Effect::Count => self.count(),
             Effect::Today => self.today(),
             Effect::Open(id) => self.open(id),
+            Effect::Replay(id, entry) => self.replay(id, entry),
+            Effect::Drill(asked) => self.drill(asked),
+            Effect::Feed(id, at_once) => self.feed(id, at_once),
             Effect::Create(act) => self.create(*act),
             Effect::Record(id, acts) => self.record(id, acts),
             Effect::Attach(id, path, note, visibility) => self.attach(id, &path, note, visibility),
@@ -247,6 +254,37 @@ impl Keeper {
         self.keep_drafts();
         let book = self.session.load(id)?;
         self.show(book)
+    }
+
+    /// Reads an incident to be gone through again. The one in hand stays in hand.
+    fn replay(&self, id: IncidentId, entry: Option<EntryKey>) -> Result<(), SessionError> {
+        let Book { reference, incident, .. } = self.session.load(id)?;
+        self.tell(Message::Replayed { reference, incident: Box::new(incident), entry });
+        Ok(())
+    }
+
+    /// Begins a drill, and shows it.
+    fn drill(&mut self, asked: DrillAsked) -> Result<(), SessionError> {
+        let name = match asked.of {
+            DrillOf::Incident(id) => self.session.reference(id)?,
+            DrillOf::Scenario(at) => {
+                scenario::ALL.get(at).map(|it| it.id.to_owned()).unwrap_or_default()
+            }
+        };
+        let form = DrillForm { speed: asked.speed, short: asked.short };
+        let book = self.session.begin_drill(&name, form, clock::now())?;
+        self.show(book)
+    }
+
+    /// Lets in what comes from outside in a drill.
+    fn feed(&mut self, id: IncidentId, at_once: bool) -> Result<(), SessionError> {
+        let mut book = self.book(id)?;
+        let done = self.session.feed(&mut book, clock::now(), at_once);
+        self.book = Some(book);
+        let recorded = done?;
+        let entries = [recorded.others, recorded.taken_over, recorded.entries].concat();
+        self.tell(Message::Fed(id, entries));
+        Ok(())
     }
 
     fn show(&mut self, book: Book) -> Result<(), SessionError> {

@@ -68,7 +68,8 @@ impl Session {
                 many.unreadable += 1;
                 continue;
             }
-            if !within(wanted, &incident) {
+            // A drill counts for nothing (P3).
+            if !within(wanted, &incident) || incident.drill().is_some() {
                 continue;
             }
             if incident.history().is_some() && !wanted.histories {

@@ -1,6 +1,7 @@
 //! One person at one log: read, decide, append, try again where somebody else was faster. What the window and the
 //! command line both use; it refuses to show anything and to read the clock.
 
+mod drilling;
 pub mod editing;
 mod erasing;
 mod error;
@@ -43,6 +44,7 @@ use crate::{
     store::{self, Append, AppendError, Blob, Heads, Loss, Sealed, Store, SummaryRow},
 };
 
+pub use drilling::DrillForm;
 pub use error::SessionError;
 pub use export::{Exported, Prepared, Request};
 pub use finding::{CameBack, EntryHit, Found, Hit, Similar};
@@ -348,6 +350,7 @@ impl Session {
             }
             recorded.warnings.extend(namesake.map(|warning| (number, warning)));
             self.hold(book, &mut act, now);
+            self.debriefed(book, &mut act)?;
             let decision = self.decide(book, &act, &labels, now).map_err(|why| match why {
                 SessionError::Refused { refusal, .. } => {
                     SessionError::Refused { refusal, act: number }

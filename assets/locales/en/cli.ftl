@@ -56,6 +56,7 @@ help-record--each = Record each line separately, and print its number and the ke
 help-list--all = Include past incidents
 help-list--open = Open incidents only (the default)
 help-show--at = As it was known at that time
+help-show--as-happened = By when things happened, as is known today, instead of by when they became known
 help-timeline--at = As it was known at that time
 help-due--reference = One incident only, by its reference
 help-schema--of = Which schema: record or document

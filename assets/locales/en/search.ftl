@@ -8,6 +8,7 @@ search-not-status = { $field }:{ $value } is not a status; use open, mitigated, 
 search-not-nature = { $field }:{ $value } is not a nature of an incident; use real or history.
 search-nature-real = real
 search-nature-history = history
+search-nature-drill = drill
 search-not-visibility = { $field }:{ $value } is not a visibility; use internal or customer.
 search-not-kind = { $field }:{ $value } is not a kind of entry; use a name from `dingli timeline`, such as note or contact.
 search-not-day = { $field }:{ $value } is not a day; write 2026-03-07, or a month or a year: 2026-03, 2026.

@@ -56,6 +56,7 @@ help-record--each = 每行单独记录，保存后输出行号和记录的键；
 help-list--all = 包括已关闭的事件
 help-list--open = 只列未关闭的事件（默认）
 help-show--at = 按当时所知
+help-show--as-happened = 按今天所知的发生时间，而不是按得知的时间
 help-timeline--at = 按当时所知
 help-due--reference = 只看一个事件，写它的编号
 help-schema--of = 哪一种：record（录入）或 document（报告）

@@ -8,6 +8,7 @@ search-not-status = { $field }:{ $value } 不是状态；可写 处理中、影�
 search-not-nature = { $field }:{ $value } 不是事件的性质；可写 真实 或 补录。
 search-nature-real = 真实
 search-nature-history = 补录
+search-nature-drill = 演练
 search-not-visibility = { $field }:{ $value } 不是可见性；可写 内部 或 客户可见。
 search-not-kind = { $field }:{ $value } 不是记录的种类；请用 `dingli timeline` 里的叫法，如 备注、沟通。
 search-not-day = { $field }:{ $value } 不是日期；请写 2026-03-07，或月、年：2026-03、2026。

@@ -35,7 +35,10 @@ pub(super) struct Scene<'a> {
 impl Scene<'_> {
     /// The instant by which alerts are looked at: now; in a history the time at which the act happened (K7).
     fn now(&self) -> Instant {
-        if self.incident.history().is_some() { self.at } else { self.desk.now }
+        match self.incident.history() {
+            Some(_) => self.at,
+            None => self.incident.clock(self.desk.now),
+        }
     }
 
     /// A deadline as people write it (`明天 18:00`, `2h`), or in RFC 3339. It is counted from when the act happened (`--at`).
@@ -50,7 +53,7 @@ impl Scene<'_> {
         let calendar = self.incident.calendar(&self.desk.session.settings.working_time());
         let mut read = working::deadline(text, &moment, &calendar).map_err(Failure::Deadline)?;
         if self.incident.history().is_none() {
-            read.passed_by(self.desk.now);
+            read.passed_by(self.incident.clock(self.desk.now));
         }
         for note in read.notes(self.desk.lang) {
             out::tell(&note);

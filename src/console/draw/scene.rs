@@ -25,7 +25,9 @@ impl<'a> Scene<'a> {
     /// The scene of a model.
     pub(in crate::console) fn of(model: &'a Model) -> Self {
         let now = model.now.with_nanosecond(0).unwrap_or(model.now);
+        // A replay shows its own moment, in a history too.
         let live = model.live.as_ref().filter(|_| model.screen == Screen::Live);
+        let live = live.filter(|_| model.replay.is_none());
         let now = live.map_or(now, |live| live.incident.clock(now));
         Self { model, lang: model.lang(), now, ink: Ink::of(&model.settings) }
     }

@@ -77,6 +77,10 @@ macro_rules! for_each_form {
             HoldReview = "hold-review", "form-hold-review", "do-hold-review", Need::Nothing, review::HELD;
             /// No review is held, for a reason (M9).
             WaiveReview = "waive-review", "form-waive-review", "do-waive-review", Need::Nothing, review::WAIVE;
+            /// In a drill: what grated for the customer (P1).
+            Friction = "friction", "form-friction", "do-friction", Need::Drill, drills::FRICTION;
+            /// In a drill: its end, and what is taken from it (P1).
+            Debrief = "debrief", "form-debrief", "do-debrief", Need::Drill, drills::DEBRIEF;
             /// A partner, or what is known of them (Q1).
             Partner = "partner", "form-partner", "do-partner", Need::House, partners::PARTNER;
             /// A partner was assessed (Q1).
@@ -215,6 +219,7 @@ enum Need {
     Regime,
     Clock,
     Hold,
+    Drill,
     /// Nothing; it belongs to no incident.
     House,
     Partner,
@@ -265,6 +270,7 @@ impl Need {
             Self::Clock => {
                 (incident.clocks().iter().any(|it| it.reported.is_none()), "why-no-clock")
             }
+            Self::Drill => (incident.drill().is_some(), "why-no-drill"),
             Self::Hold => (incident.holds.is_held(), "why-not-held"),
         };
         (!has).then_some(why)

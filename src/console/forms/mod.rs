@@ -19,6 +19,7 @@ mod contract;
 mod dated;
 mod deadlines;
 mod decisions;
+mod drills;
 mod duty;
 mod facts;
 mod field;

@@ -97,6 +97,7 @@ impl Builder<'_> {
             _ => {}
         }
         let open = Open {
+            drill: None,
             title: self.text("title"),
             customer: self.text("customer"),
             public_title: self.optional("public-title"),

@@ -4,13 +4,19 @@ use crate::incident::{Status, disclosure};
 
 use super::{
     super::{action::Action, forms::Kind},
-    Model, Saved, Screen,
+    Focus, Model, Saved, Screen,
 };
 
 impl Model {
     /// Why an action cannot run now, as a message id; `None` if it can.
     pub fn disabled(&self, action: Action) -> Option<&'static str> {
         use Action as A;
+        if self.replay.is_some() && !only_reads(action) {
+            return Some("why-replay");
+        }
+        if is_of_replay(action) && self.replay.is_none() {
+            return Some("why-no-replay");
+        }
         let writes = writes(action);
         if writes && matches!(self.saved, Saved::ReadOnly(_)) {
             return Some("why-read-only");
@@ -98,10 +104,63 @@ impl Model {
             A::Show | A::Correct | A::Retract | A::Share if live.order.is_empty() => {
                 Some("why-no-entry")
             }
+            A::DrillNext if live.incident.drill().is_none() => Some("why-no-drill"),
             A::ActForm(act) => act.lacks(&live.incident, self.now),
             _ => None,
         }
     }
+}
+
+/// Whether an action is one that only a replay has.
+const fn is_of_replay(action: Action) -> bool {
+    use Action as A;
+    matches!(
+        action,
+        A::ReplayEarlier
+            | A::ReplayLater
+            | A::ReplayDecisionBefore
+            | A::ReplayNextDecision
+            | A::ReplayEntryBefore
+            | A::ReplayNextEntry
+            | A::ReplayPlay
+            | A::ReplaySlower
+            | A::ReplayFaster
+            | A::ReplayOrder
+            | A::ReplayMark
+            | A::ReplayDifference
+    )
+}
+
+/// Whether an action can be done in a replay: it only looks, or leads elsewhere.
+fn only_reads(action: Action) -> bool {
+    use Action as A;
+    is_of_replay(action)
+        || matches!(action, A::To(focus) if focus != Focus::Capture)
+        || matches!(
+            action,
+            A::Help
+                | A::Palette
+                | A::Back
+                | A::Quit
+                | A::Suspend
+                | A::Language
+                | A::Theme
+                | A::Borders
+                | A::ListIncidents
+                | A::Past
+                | A::NextPane
+                | A::PreviousPane
+                | A::Zoom
+                | A::Find
+                | A::Goal
+                | A::Playbook
+                | A::Up
+                | A::Down
+                | A::PageUp
+                | A::PageDown
+                | A::First
+                | A::Last
+        )
 }
 
 /// Whether an action puts something into the log.
@@ -133,6 +192,8 @@ fn writes(action: Action) -> bool {
             | A::NewIncident
             | A::NewHistory
             | A::DraftSent
+            | A::Drill
+            | A::DrillNext
             | A::WriteDespite
             | A::AcknowledgeLoss
             | A::ActForm(_)

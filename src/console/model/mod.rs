@@ -9,6 +9,7 @@ mod list;
 mod live;
 mod overlay;
 mod past;
+mod replaying;
 
 use std::collections::BTreeMap;
 
@@ -33,8 +34,9 @@ pub use focus::Focus;
 pub use half::HalfWritten;
 pub use list::List;
 pub use live::{CAPTURE_SLOT, Line, Live, Sent, Stamp};
-pub use overlay::{Confirm, Menu, Overlay, Question, Then};
+pub use overlay::{Confirm, DrillAsked, DrillOf, Menu, Overlay, Question, Reading, Then};
 pub use past::{Past, PastEntry, PastFocus, PastFound, PastHit, PastMeasured, Sought};
+pub use replaying::{Aside, At, Replaying};
 
 /// Which screen lies at the bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,8 +89,10 @@ pub enum Saved {
 pub struct Model {
     /// Who I am and how the window looks.
     pub settings: Settings,
-    /// The present instant, as of the last tick.
+    /// The instant that the screen is about: the present one as of the last tick, or the moment of a replay.
     pub now: Instant,
+    /// The present instant, as of the last tick.
+    pub wall: Instant,
     /// Columns and rows.
     pub size: (u16, u16),
     /// Which screen lies at the bottom.
@@ -119,6 +123,8 @@ pub struct Model {
     pub past: Past,
     /// The incident on screen.
     pub live: Option<Live>,
+    /// Where it is gone through again: the course, and what stands aside.
+    pub replay: Option<Box<Replaying>>,
     /// People known from any incident (F8).
     pub directory: Directory,
     /// What a new incident can be.
@@ -144,6 +150,7 @@ impl Model {
         let mut model = Self {
             settings,
             now,
+            wall: now,
             size,
             screen,
             drafting: None,
@@ -159,6 +166,7 @@ impl Model {
             list: List::default(),
             past: Past::default(),
             live: None,
+            replay: None,
             directory: Directory::default(),
             classes: Vec::new(),
             demo: false,
@@ -211,7 +219,7 @@ impl Model {
             Some((last.head.recorded, live.incident.lifecycle.status() != Status::Closed))
         });
         let (newest, open) = newest.unzip();
-        ClockDoubt::of(newest, open.unwrap_or_default(), self.now, self.program_since)
+        ClockDoubt::of(newest, open.unwrap_or_default(), self.wall, self.program_since)
     }
 
     /// Whether anything that was refused still stands where it was typed.
@@ -240,6 +248,16 @@ impl Model {
     pub fn places(&self) -> Vec<Place> {
         if self.preview.is_some() {
             return vec![Place::Preview, Place::Anywhere];
+        }
+        if self.replay.is_some() {
+            let focus = self.live.as_ref().map_or(Focus::Timeline, |live| live.focus);
+            return vec![
+                Place::Replay,
+                Place::At(focus),
+                Place::Pane,
+                Place::Live,
+                Place::Anywhere,
+            ];
         }
         match (self.screen, &self.live) {
             (Screen::Live, Some(_)) if self.writing.is_some() => {

@@ -1,6 +1,6 @@
 //! What lies over the screen: help, palette, questions and the goal, as data. It refuses to know which key means what.
 
-use crate::incident::{EntryKey, updates::Outcome};
+use crate::incident::{EntryKey, IncidentId, updates::Outcome};
 
 use super::super::{editor::Editor, message::Effect};
 
@@ -24,6 +24,26 @@ pub struct Confirm {
     pub effects: Vec<Effect>,
 }
 
+/// What is rehearsed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DrillOf {
+    /// An incident of the log.
+    Incident(IncidentId),
+    /// A built-in crisis, by its place in the list.
+    Scenario(usize),
+}
+
+/// A drill that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DrillAsked {
+    /// What is rehearsed.
+    pub of: DrillOf,
+    /// How many seconds of it go by in one.
+    pub speed: u32,
+    /// Whether it is the ten-minute form.
+    pub short: bool,
+}
+
 /// What an answer to a question leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
@@ -41,6 +61,8 @@ pub enum Then {
     Lines,
     /// All that was pasted is one entry.
     OneLine,
+    /// A drill begins.
+    Drill(DrillAsked),
 }
 
 /// A question with several answers, each by a letter; Esc means none of them.
@@ -52,6 +74,25 @@ pub struct Question {
     pub answers: Vec<(char, &'static str, Then)>,
     /// The message id of what Esc means.
     pub none: &'static str,
+}
+
+/// A text over the screen, to be scrolled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// What it is.
+    pub title: String,
+    /// A sentence a line; each is wrapped.
+    pub lines: Vec<String>,
+    /// The first row on screen.
+    pub at: usize,
+}
+
+impl Reading {
+    /// Its rows in so many cells.
+    pub fn rows(&self, cells: usize) -> Vec<String> {
+        let wrap = |line: &String| crate::text::wrap(line, cells.max(1));
+        self.lines.iter().flat_map(wrap).collect()
+    }
 }
 
 /// What lies over the screen.
@@ -71,4 +112,6 @@ pub enum Overlay {
     Review(usize),
     /// Past incidents that are like the one at hand, with this one selected (N1).
     Similar(usize),
+    /// A text.
+    Reading(Reading),
 }

@@ -15,12 +15,12 @@ use super::super::{
     panes::{self, Enter},
 };
 use super::{
-    drafting, due,
+    drafting, drills, due,
     forms::{open, open_form, selected_entry},
     guiding, likening,
     lines::save_line,
     notice::{say_day, say_id},
-    past, preview,
+    past, preview, replaying,
     saved::keep_settings,
     stepping::step,
     typing::{complete, toggle_visible},
@@ -32,7 +32,11 @@ use super::{
 #[allow(clippy::wildcard_enum_match_arm)]
 pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(why) = model.disabled(action) {
-        say_id(model, why, Tone::Bad);
+        if why == "why-replay" {
+            replaying::refuse(model);
+        } else {
+            say_id(model, why, Tone::Bad);
+        }
         return Vec::new();
     }
     if !matches!(action, Action::Up | Action::Down | Action::PageUp | Action::PageDown) {
@@ -72,6 +76,7 @@ pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::PreviewWrite | Action::PreviewNotes => return preview::act(model, action),
         Action::ListIncidents => {
+            replaying::leave(model);
             model.preview = None;
             model.screen = Screen::List;
             return vec![Effect::List];
@@ -83,7 +88,24 @@ pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Back if model.screen == Screen::Past => return past::back(model),
         Action::Back => back(model),
-        Action::Past => return past::enter(model),
+        Action::Past => {
+            replaying::leave(model);
+            return past::enter(model);
+        }
+        Action::Replay => return replaying::ask(model),
+        Action::Drill => return drills::ask(model),
+        Action::ReplayEarlier
+        | Action::ReplayLater
+        | Action::ReplayDecisionBefore
+        | Action::ReplayNextDecision
+        | Action::ReplayEntryBefore
+        | Action::ReplayNextEntry
+        | Action::ReplayPlay
+        | Action::ReplaySlower
+        | Action::ReplayFaster
+        | Action::ReplayOrder
+        | Action::ReplayMark
+        | Action::ReplayDifference => replaying::act(model, action),
         _ if model.screen == Screen::Past => return past::act(model, action),
         _ if model.screen == Screen::List => return on_list(model, action),
         _ => return on_live(model, action),
@@ -128,9 +150,12 @@ pub(super) fn back(model: &mut Model) {
         model.list.at = 0;
         return;
     }
+    let is_replay = model.replay.is_some();
     if let Some(live) = &mut model.live {
         if live.zoom {
             live.zoom = false;
+        } else if is_replay {
+            replaying::leave(model);
         } else {
             live.focus = Focus::Capture;
         }
@@ -188,8 +213,8 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
                 say_id(model, "why-day-to-come", Tone::Bad);
             }
         }
-        Action::NextPane => turn(live, true),
-        Action::PreviousPane => turn(live, false),
+        Action::NextPane => turn(live, true, model.replay.is_some()),
+        Action::PreviousPane => turn(live, false, model.replay.is_some()),
         Action::To(focus) => look_at(live, focus),
         Action::Zoom => live.zoom = !live.zoom,
         Action::Find => live.find = Some(editor::Editor::default()),
@@ -211,6 +236,7 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Undo => return undo(model),
         Action::Retract => return retract(model),
         Action::Activate => return activate(model),
+        Action::DrillNext => return drills::next(model),
         Action::Draft
         | Action::DraftForm
         | Action::DraftFormBefore
@@ -236,9 +262,10 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Goes to the next pane, or to the one before.
-fn turn(live: &mut Live, forward: bool) {
-    let order: Vec<Focus> = panes::order().collect();
+/// Goes to the next pane, or to the one before. In a replay there is nothing to type into.
+fn turn(live: &mut Live, forward: bool, is_replay: bool) {
+    let order = panes::order().filter(|focus| !is_replay || *focus != Focus::Capture);
+    let order: Vec<Focus> = order.collect();
     let at = order.iter().position(|&focus| focus == live.focus).unwrap_or_default();
     let by = if forward { 1 } else { order.len() - 1 };
     if let Some(&focus) = order.get((at + by) % order.len()) {

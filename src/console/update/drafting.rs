@@ -400,6 +400,7 @@ pub(super) fn answered(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         }
         Some(Then::Lines) => super::lines::save_each(model),
         Some(Then::OneLine) => super::lines::save_as_one(model),
+        Some(Then::Drill(asked)) => vec![Effect::Drill(asked)],
         None => Vec::new(),
     }
 }

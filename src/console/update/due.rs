@@ -10,16 +10,22 @@ use super::super::{
     model::{Model, Notice, Screen, Tone},
 };
 use super::{
-    drafting,
+    drafting, drills,
     forms::open,
     next_step::{self, Step},
     notice::say_id,
+    replaying,
 };
 
 /// Time went on. Rings once when something falls due while the window is open.
 pub(super) fn tick(model: &mut Model, now: Instant) -> Vec<Effect> {
+    if model.replay.is_some() {
+        return replaying::tick(model, now);
+    }
     let (second, minute) = (model.now.timestamp(), model.now.timestamp().div_euclid(60));
     let doubted = model.clock_doubt();
+    model.wall = now;
+    let now = drills::clock(model, now);
     model.now = now;
     if doubted.is_none() {
         say_clock(model);
@@ -32,13 +38,16 @@ pub(super) fn tick(model: &mut Model, now: Instant) -> Vec<Effect> {
         return Vec::new();
     }
     live.tick(now);
+    let came = drills::due(model);
+    let Some(live) = model.live.as_mut() else { return came };
     let overdue = live.overdue();
     let rings = overdue.iter().any(|item| !live.rung.contains(item));
     live.rung = overdue;
     if !rings || model.screen != Screen::Live {
-        return Vec::new();
+        return came;
     }
-    let mut effects = vec![Effect::Bell];
+    let mut effects = came;
+    effects.push(Effect::Bell);
     if model.settings.notify {
         let message = Message::new("notify-due").with("reference", live.reference.as_str());
         effects.push(Effect::Notify(message.text(model.settings.lang)));
@@ -49,7 +58,7 @@ pub(super) fn tick(model: &mut Model, now: Instant) -> Vec<Effect> {
 /// Says why the system's clock is to be doubted, where it is.
 fn say_clock(model: &mut Model) {
     if let Some(doubt) = model.clock_doubt() {
-        let text = doubt.words(model.now, model.lang());
+        let text = doubt.words(model.wall, model.lang());
         model.notice = Some(Notice { text, tone: Tone::Warning });
     }
 }

@@ -48,6 +48,9 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     if let Some(Overlay::Similar(at)) = model.overlay {
         return in_similar(model, key, at);
     }
+    if matches!(model.overlay, Some(Overlay::Reading(_))) {
+        return in_reading(model, key);
+    }
     if matches!(model.overlay, Some(Overlay::Question(_))) {
         return drafting::answered(model, key);
     }
@@ -169,6 +172,26 @@ fn in_similar(model: &mut Model, key: KeyEvent, at: usize) -> Vec<Effect> {
         InList::Into => return likening::open_selected(model, at),
         InList::Does(action) => return run(model, action),
     }
+    Vec::new()
+}
+
+/// A key while a text is read.
+fn in_reading(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let rows = usize::from(model.size.1);
+    let page = rows.saturating_sub(8).max(1);
+    let cells = usize::from(super::super::view::reading_width(model.size.0)).saturating_sub(4);
+    let Some(Overlay::Reading(mut reading)) = model.overlay.take() else { return Vec::new() };
+    let last = reading.rows(cells).len().saturating_sub(page);
+    reading.at = match bindings::action(key, &[Place::Menu, Place::Anywhere]) {
+        Some(Action::Up) => reading.at.saturating_sub(1),
+        Some(Action::Down) => (reading.at + 1).min(last),
+        Some(Action::PageUp) => reading.at.saturating_sub(page),
+        Some(Action::PageDown) => (reading.at + page).min(last),
+        Some(Action::Back | Action::Activate) => return Vec::new(),
+        Some(Action::Quit) => return run(model, Action::Quit),
+        _ => reading.at,
+    };
+    model.overlay = Some(Overlay::Reading(reading));
     Vec::new()
 }
 

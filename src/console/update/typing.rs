@@ -9,10 +9,15 @@ use super::super::{
     message::{Effect, Message},
     model::{CAPTURE_SLOT, Focus, Live, Model, Overlay, Screen, Tone},
 };
-use super::{drafting, forms::keep_known, notice::say_id, past, saved::keep, writing};
+use super::{drafting, forms::keep_known, notice::say_id, past, replaying, saved::keep, writing};
 
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     let lang = model.lang();
+    let is_looking = model.live.as_ref().is_some_and(|live| live.find.is_some());
+    if model.replay.is_some() && model.overlay.is_none() && !is_looking {
+        replaying::refuse(model);
+        return Vec::new();
+    }
     let fits = if let Some(form) = &mut model.form {
         if form.busy {
             return Vec::new();
@@ -132,6 +137,10 @@ pub(super) fn only_types(message: &Message) -> bool {
 
 /// A key that is no command: it is typed.
 pub(super) fn type_into(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    if model.replay.is_some() {
+        replaying::refuse(model);
+        return Vec::new();
+    }
     match (model.screen, &mut model.live) {
         (Screen::List, _) => {
             if model.list.filter.key(key) {

@@ -74,6 +74,21 @@ pub(super) const EVERY: &[Action] = &[
     Action::PastSave,
     Action::PastAdd,
     Action::PastForget,
+    Action::Drill,
+    Action::DrillNext,
+    Action::Replay,
+    Action::ReplayEarlier,
+    Action::ReplayLater,
+    Action::ReplayDecisionBefore,
+    Action::ReplayNextDecision,
+    Action::ReplayEntryBefore,
+    Action::ReplayNextEntry,
+    Action::ReplayPlay,
+    Action::ReplaySlower,
+    Action::ReplayFaster,
+    Action::ReplayOrder,
+    Action::ReplayMark,
+    Action::ReplayDifference,
     Action::ReportSelected,
     Action::Save,
     Action::NextPane,
@@ -173,6 +188,21 @@ const fn known(action: Action) -> bool {
         | A::PastSave
         | A::PastAdd
         | A::PastForget
+        | A::Drill
+        | A::DrillNext
+        | A::Replay
+        | A::ReplayEarlier
+        | A::ReplayLater
+        | A::ReplayDecisionBefore
+        | A::ReplayNextDecision
+        | A::ReplayEntryBefore
+        | A::ReplayNextEntry
+        | A::ReplayPlay
+        | A::ReplaySlower
+        | A::ReplayFaster
+        | A::ReplayOrder
+        | A::ReplayMark
+        | A::ReplayDifference
         | A::ReportSelected
         | A::Save
         | A::NextPane

@@ -126,7 +126,11 @@ fn shown(scene: &Scene<'_>) -> Vec<&'static Binding> {
     let places = match (&scene.model.overlay, &scene.model.form) {
         (
             Some(
-                Overlay::Menu(_) | Overlay::Playbook(_) | Overlay::Review(_) | Overlay::Similar(_),
+                Overlay::Menu(_)
+                | Overlay::Playbook(_)
+                | Overlay::Review(_)
+                | Overlay::Similar(_)
+                | Overlay::Reading(_),
             ),
             _,
         ) => vec![Place::Menu, Place::Anywhere],
@@ -135,6 +139,7 @@ fn shown(scene: &Scene<'_>) -> Vec<&'static Binding> {
         (None, None) if scene.model.live.as_ref().is_some_and(|live| live.find.is_some()) => {
             vec![Place::Anywhere]
         }
+        (None, None) if scene.model.replay.is_some() => vec![Place::Replay, Place::Anywhere],
         (None, None) => scene.model.places(),
     };
     let model = scene.model;

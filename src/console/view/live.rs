@@ -6,7 +6,7 @@ use ratatui::{
 };
 
 use super::super::draw::Scene;
-use super::{capture, goal, strip, tabs};
+use super::{capture, goal, replay, strip, tabs};
 use crate::{
     console::{
         model::{Focus, Live},
@@ -31,6 +31,10 @@ pub(super) fn draw(
     let above = area.height.saturating_sub(typing);
     standing(scene, live, buf, Rect { height: above, ..area });
     let foot = Rect { y: area.y + above, height: area.height - above, ..area };
+    if let Some(replaying) = scene.model.replay.as_deref().filter(|_| live.find.is_none()) {
+        replay::draw(scene, live, replaying, buf, foot);
+        return None;
+    }
     capture::draw(scene, live, buf, foot)
 }
 
@@ -151,8 +155,17 @@ fn all(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
 
 fn framed(scene: &Scene<'_>, live: &Live, pane_of: Focus, buf: &mut Buffer, area: Rect) {
     let focused = live.focus == pane_of;
-    let kind = if focused { BorderKind::Focus } else { BorderKind::Plain };
-    let title = tabs::title(scene, live, pane_of);
+    let is_replay = scene.model.replay.is_some();
+    let kind = match focused {
+        _ if is_replay => BorderKind::Replay,
+        true => BorderKind::Focus,
+        false => BorderKind::Plain,
+    };
+    let mut title = tabs::title(scene, live, pane_of);
+    if is_replay && focused {
+        // The frame of a replay is the same for every pane: which one has the keys is said by its title.
+        title.insert_str(0, if scene.ink.ascii { "> " } else { "▸ " });
+    }
     let style = scene.ink.border(focused);
     let inside = paint::frame_box(buf, area, &title, kind, scene.ink.ascii, style);
     let air = u16::from(inside.width >= 30);

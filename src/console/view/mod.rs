@@ -16,6 +16,7 @@ mod over;
 mod past;
 mod preview;
 mod reading;
+mod replay;
 
 pub(super) use reading::width as reading_width;
 
@@ -105,6 +106,7 @@ fn frame(
             similar::draw(&scene, *at, buf, over);
             cursor = None;
         }
+        Some(Overlay::Reading(reading)) => reading::text(&scene, reading, buf, over),
         Some(Overlay::Goal) => cursor = goal::draw(&scene, buf, room),
         None => {}
     }

@@ -14,7 +14,11 @@ use super::{
     over,
 };
 use crate::{
-    console::{model::Live, paint, reading::playbook_lines},
+    console::{
+        model::{Live, Reading},
+        paint,
+        reading::playbook_lines,
+    },
     locale::Message,
 };
 
@@ -41,25 +45,33 @@ pub(super) fn draw(
         return None;
     }
     let lines = playbook_lines(&live.incident, scene.lang, usize::from(inside.width));
-    let first = at.min(lines.len().saturating_sub(usize::from(inside.height)));
-    let style = scene.ink.quiet();
-    paint::scrollbar(
-        buf,
-        Rect { x: inside.right().min(buf.area.right() - 1), width: 1, ..inside },
-        first,
-        lines.len(),
-        scene.ink.ascii,
-        style,
-    );
     let rows: Vec<Row> = lines
         .into_iter()
-        .skip(first)
-        .take(usize::from(inside.height))
         .map(|line| {
             let style = if line.heading { Ink::strong() } else { Ink::text() };
             Row::of(line.text, style)
         })
         .collect();
-    row::draw_all(buf, inside, &rows);
+    scrolled(scene, &rows, at, buf, inside);
     None
+}
+
+/// Draws a text from the row on that is looked at.
+pub(super) fn text(scene: &Scene<'_>, reading: &Reading, buf: &mut Buffer, area: Rect) {
+    let size = (width(area.width), area.height);
+    let inside = over::boxed(scene, buf, area, size, &reading.title);
+    if inside.is_empty() {
+        return;
+    }
+    let rows = reading.rows(usize::from(inside.width)).into_iter();
+    let rows: Vec<Row> = rows.map(|line| Row::of(line, Ink::text())).collect();
+    scrolled(scene, &rows, reading.at, buf, inside);
+}
+
+/// Draws rows from one of them on, with the bar that says where that is.
+fn scrolled(scene: &Scene<'_>, rows: &[Row], at: usize, buf: &mut Buffer, inside: Rect) {
+    let first = at.min(rows.len().saturating_sub(usize::from(inside.height)));
+    let bar = Rect { x: inside.right().min(buf.area.right() - 1), width: 1, ..inside };
+    paint::scrollbar(buf, bar, first, rows.len(), scene.ink.ascii, scene.ink.quiet());
+    row::draw_all(buf, inside, rows.get(first..).unwrap_or_default());
 }

@@ -39,7 +39,7 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
     let elapsed = format!("T+{}", times::elapsed(lasted, scene.lang));
     let local = scene.now.with_timezone(&zone);
     let is_history = incident.history().is_some();
-    let clock = if is_history {
+    let clock = if is_history || scene.model.replay.is_some() {
         let day = if area.width < 100 { "%m-%d %H:%M" } else { "%Y-%m-%d %H:%M" };
         local.format(day).to_string()
     } else if area.width < 100 {
@@ -49,7 +49,16 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
     };
     let severity = incident.lifecycle.severity();
     let severity_style = if severity.level() == 1 { scene.ink.bad() } else { Ink::strong() };
-    let mut row = Row::new().and(format!(" {} ", state(scene, live)), badge(scene, live));
+    let mut row = Row::new();
+    if scene.model.replay.is_some() {
+        row = row.and(format!(" {} ", scene.say("strip-replay")), Ink::badge(scene.ink.due()));
+        row = row.and(" ", Ink::text());
+    }
+    row = row.and(format!(" {} ", state(scene, live)), badge(scene, live));
+    if incident.drill().is_some() {
+        row = row.and(" ", Ink::text());
+        row = row.and(format!(" {} ", scene.say("strip-drill")), Ink::badge(scene.ink.due()));
+    }
     if is_history {
         row = row.and(" ", Ink::text());
         row = row.and(format!(" {} ", scene.say("strip-history")), Ink::badge(scene.ink.quiet()));
@@ -78,7 +87,7 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
         40..72 => row.right(format!("{elapsed} "), Ink::strong()),
         _ => row.right(elapsed, Ink::strong()).right(format!("   {clock}"), Ink::text()),
     };
-    if area.width >= 72 || scene.model.saved != Saved::Yes {
+    if scene.model.replay.is_none() && (area.width >= 72 || scene.model.saved != Saved::Yes) {
         let (word, style) = saved(scene);
         row = row.right("  ", Ink::text()).right(format!(" {word} "), style);
     }

@@ -22,6 +22,8 @@ pub(super) struct Times {
     said: Option<Instant>,
     known: Option<Instant>,
     history: Option<History>,
+    /// Whether it is part of a drill, whose clock is another one (P1).
+    is_drill: bool,
     opens: bool,
 }
 
@@ -35,11 +37,12 @@ pub(super) struct Time {
 
 impl Times {
     pub(super) fn of(incident: &Incident, act: &Act, clock: Instant) -> Self {
-        let (history, opens) = if let Command::Open(open) = &act.command {
-            (open.history(), true)
+        let (history, is_drill, opens) = if let Command::Open(open) = &act.command {
+            (open.history(), open.drill.is_some(), true)
         } else {
-            (incident.history(), false)
+            (incident.history(), incident.drill().is_some(), false)
         };
+        let clock = if is_drill && !opens { incident.clock(clock) } else { clock };
         let said = act.occurred;
         let occurred = match history {
             Some(_) if !opens => said.or(Some(incident.clock(clock))),
@@ -52,7 +55,7 @@ impl Times {
             }
             _ => clock,
         };
-        Self { clock, now, occurred, said, known: act.known, history, opens }
+        Self { clock, now, occurred, said, known: act.known, history, is_drill, opens }
     }
 
     /// The times of one of its entries.
@@ -114,7 +117,7 @@ impl Times {
         Time {
             occurred: self.said.unwrap_or(self.clock),
             known: self.known.unwrap_or(self.clock),
-            stated: self.known.is_some(),
+            stated: self.known.is_some() || self.is_drill,
         }
     }
 }

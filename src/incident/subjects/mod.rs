@@ -8,6 +8,7 @@ pub mod contact;
 pub mod contract;
 pub mod decision;
 pub mod document;
+pub mod drill;
 pub mod duty;
 pub mod erasure;
 pub mod escalation;

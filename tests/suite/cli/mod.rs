@@ -25,6 +25,7 @@ mod prose;
 mod reading;
 mod recording;
 mod refusals;
+mod replay;
 mod reports;
 mod scenarios;
 mod stats;

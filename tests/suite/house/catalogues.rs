@@ -27,7 +27,11 @@ use dingli::{
     },
     locale::{Lang, catalogue::sources},
     report::{DocumentKind, Section},
-    review::Nature,
+    review::{
+        Nature,
+        drill::Point,
+        replay::{Course, Sign},
+    },
 };
 use fluent_syntax::{
     ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement},
@@ -363,6 +367,14 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("status-", each(&Status::ALL, Status::id)),
         ("report-status-", each(&Status::ALL, Status::id)),
         ("search-nature-", each(&Nature::ALL, Nature::id)),
+        ("drill-point-", each(&Point::ALL, Point::id)),
+        ("drill-question-", ids(&["1", "2", "3"])),
+        ("replay-order-", each(&Course::ALL, Course::id)),
+        ("replay-sign-", each(&Sign::ALL, Sign::id)),
+        (
+            "replay-standing-",
+            ids(&["promised", "standing", "kept", "broken", "kept-late", "waived"]),
+        ),
         ("need-", each(&NeedMet::ALL, NeedMet::id)),
         ("report-need-", each(&NeedMet::ALL, NeedMet::id)),
         ("customer-", each(&CustomerKind::ALL, CustomerKind::id)),

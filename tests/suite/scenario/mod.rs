@@ -6,5 +6,6 @@ mod data_loss;
 mod dealer;
 pub(crate) mod demo;
 mod produced;
+mod replay;
 pub(crate) mod stage;
 mod storage;

@@ -85,6 +85,8 @@ pub struct Live {
     pub day: Option<NaiveDate>,
     /// The instant of the last tick.
     pub ticked: Instant,
+    /// In a drill: the time of what was asked to come in and has not come yet.
+    pub fed: Option<Instant>,
     /// What the customer may see.
     pub visible: BTreeSet<EntryKey>,
     /// The incidents it is linked with, as far as they are in this log (K6).
@@ -125,6 +127,7 @@ impl Live {
             rung: BTreeSet::new(),
             day: None,
             ticked: now,
+            fed: None,
             visible: BTreeSet::new(),
             linked: Vec::new(),
             found: None,

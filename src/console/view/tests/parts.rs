@@ -9,7 +9,7 @@ use super::{
 use crate::console::{draw::Scene, model::Live, panes::Pane, view};
 
 /// The screens that are looked at whole, in each language and size.
-pub(super) const WHOLE: [&str; 14] = [
+pub(super) const WHOLE: [&str; 15] = [
     "live",
     "find",
     "judged-remedies",
@@ -19,6 +19,7 @@ pub(super) const WHOLE: [&str; 14] = [
     "past-incidents",
     "past-year",
     "past-today",
+    "replay",
     "first-run",
     "form-contact",
     "draft-sms",
@@ -112,6 +113,10 @@ fn over_alone(name: &str, model: &Model) -> String {
             view::similar::draw(&scene, *at, &mut buf, below);
             None
         }
+        (Some(Overlay::Reading(it)), ..) => {
+            view::reading::text(&scene, it, &mut buf, below);
+            None
+        }
         (Some(Overlay::Goal), ..) => view::goal::draw(&scene, &mut buf, room),
         (None, Some(form), ..) => view::form::draw(&scene, form, &mut buf, room),
         (None, None, Some(preview), _) => view::preview::draw(&scene, preview, &mut buf, room),
@@ -122,6 +127,12 @@ fn over_alone(name: &str, model: &Model) -> String {
         (None, None, None, None) if model.writing.is_some() => {
             let (live, writing) = (model.live.as_ref().unwrap(), model.writing.as_ref().unwrap());
             view::writing::draw(&scene, live, writing, &mut buf, room)
+        }
+        (None, None, None, None) if model.replay.is_some() => {
+            let (live, replaying) = (model.live.as_ref().unwrap(), model.replay.as_ref().unwrap());
+            view::live::draw(&scene, live, &mut buf, room, view::live::standing);
+            assert!(replaying.at.count > 0);
+            None
         }
         (None, None, None, None) if model.screen == Screen::Past => {
             view::past::draw(&scene, &mut buf, room)

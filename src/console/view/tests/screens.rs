@@ -68,6 +68,7 @@ pub(super) fn over(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     all.extend(previews(lang, size));
     all.extend(lists(lang, size));
     all.extend(pasts(lang, size));
+    all.extend(replays(lang, size));
     all.extend(overlays(lang, size));
     all.extend(forms(lang, size));
     all.extend(act_forms(lang, size));
@@ -220,6 +221,23 @@ fn lists(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("list-filtered", filtered),
         ("list-empty", empty),
         ("first-run", first),
+    ]
+}
+
+/// An incident gone through again: at a decision, with another order, and with the difference to its beginning.
+fn replays(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let at = |actions: &[Action]| {
+        let mut model = fixture::replaying(lang, size);
+        for action in actions {
+            run(&mut model, *action);
+        }
+        model
+    };
+    vec![
+        ("replay", at(&[Action::ReplayNextDecision])),
+        ("replay-happened", at(&[Action::ReplayOrder, Action::ReplayLater, Action::ReplayPlay])),
+        ("replay-refused", at(&[Action::Contact])),
+        ("replay-difference", at(&[Action::ReplayNextDecision, Action::ReplayDifference])),
     ]
 }
 

@@ -17,7 +17,7 @@ use crate::incident::{
     lifecycle::{Change, Severity, Status, contradictions},
     refusal::{Refusal, Warning},
     rule::{Decided, Desk, Rule, text},
-    subjects::playbook::body::PlaybookAdopted,
+    subjects::{drill::body::Drill, playbook::body::PlaybookAdopted},
     visibility::Visibility,
 };
 
@@ -54,6 +54,9 @@ pub struct Open {
     /// What the customer is, and so how documents speak to them; an organisation by default.
     #[serde(default)]
     pub customer_kind: Option<CustomerKind>,
+    /// Of a drill: what it rehearses (P1). `drill` begins one, and says this.
+    #[serde(default)]
+    pub drill: Option<Drill>,
 }
 
 impl Rule for Open {
@@ -76,6 +79,10 @@ impl Rule for Open {
         if self.history && desk.occurred.is_none() {
             return Err(Refusal::HistoryWithoutTime);
         }
+        let is_wrong = |it: &Drill| self.history || it.speed == 0 || desk.known.is_none();
+        if self.drill.as_ref().is_some_and(is_wrong) {
+            return Err(Refusal::NotADrill);
+        }
         let ahead = desk.context.now + chrono::TimeDelta::minutes(2);
         if let Some(began) = self.began.filter(|began| *began > ahead && desk.known.is_none()) {
             return Err(Refusal::InTheFuture(began));
@@ -92,6 +99,7 @@ impl Rule for Open {
                     zone: zone.name().to_owned(),
                     began: self.began.unwrap_or(occurred),
                     history: self.history(),
+                    drill: self.drill.clone(),
                 }),
                 Visibility::Customer,
             ),

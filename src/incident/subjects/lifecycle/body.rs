@@ -4,7 +4,10 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{incident::instant::Instant, text::named};
+use crate::{
+    incident::{instant::Instant, subjects::drill::body::Drill},
+    text::named,
+};
 
 /// Severity 1 (worst) to 4. Judged by the customer's impact, not by how hard the fix is (A4).
 #[derive(
@@ -134,6 +137,10 @@ pub struct Opened {
     /// of version 2: a program that does not know it shows the opening as unknown, and rings no alarm.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub history: Option<History>,
+    /// Of a drill: what it rehearses (P1). With it the body is of version 3: a program that does not know it shows the opening
+    /// as unknown, and counts nothing of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drill: Option<Drill>,
 }
 
 /// How an incident is written up afterwards (K7).

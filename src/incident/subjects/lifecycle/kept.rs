@@ -11,7 +11,11 @@ keeps_nothing!(Titled, CustomerDescribed);
 
 impl Kept for Opened {
     fn version(&self, newest: u32) -> u32 {
-        if self.history.is_some() { newest } else { 1 }
+        match (&self.drill, self.history) {
+            (Some(_), _) => newest,
+            (None, Some(_)) => 2,
+            (None, None) => 1,
+        }
     }
 
     fn reads(version: u32, newest: u32) -> bool {

@@ -19,9 +19,9 @@ use dingli::incident::{
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
     event::{
-        CaseJudged, DutyAnswered, EntryStarred, FactorNamed, LessonLearnt, MilestoneReached,
-        ReviewHeld, ReviewPlanned, ReviewWaived, SafetyInstructed, SafetyUnderstood, SectionStands,
-        SectionWritten, StageReported, StepTaken,
+        CaseJudged, Debriefed, DrillFed, DutyAnswered, EntryStarred, FactorNamed, FrictionNoted,
+        LessonLearnt, MilestoneReached, ReviewHeld, ReviewPlanned, ReviewWaived, SafetyInstructed,
+        SafetyUnderstood, SectionStands, SectionWritten, StageReported, StepTaken,
     },
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
@@ -171,6 +171,12 @@ fn review() -> Kinds {
             }
         ),
         kind!("lesson-learnt", LessonLearnt { text: words(), none: any::<bool>() }),
+        kind!("friction-noted", FrictionNoted { text: words() }),
+        kind!("debriefed", Debriefed { text: words(), compared: vec(words(), 0..3) }),
+        kind!(
+            "drill-fed",
+            DrillFed { source: key(), entries: vec(key(), 0..3), next: option::of(instant()) }
+        ),
         kind!("entry-starred", EntryStarred { entry: key(), text: words() }),
         kind!("review-planned", ReviewPlanned { due: instant(), people: people(), text: words() }),
         kind!(

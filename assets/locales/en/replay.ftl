@@ -1,0 +1,59 @@
+# Replay: an incident gone through again, moment by moment.
+replay-order-known = as it was known
+replay-order-happened = as it happened
+replay-sign-broken = commitment broken
+replay-sign-decision = decision
+replay-sign-escalation = escalation
+replay-sign-promise = commitment
+replay-sign-offer = offer
+replay-sign-status = status
+replay-none = none
+replay-standing-promised = not due yet
+replay-standing-standing = in force
+replay-standing-kept = kept
+replay-standing-broken = broken
+replay-standing-kept-late = kept late
+replay-standing-waived = waived
+replay-learnt = + { $time } { $entry } { $kind }: { $text }
+replay-answered = ? { $what } { $before } → { $after }
+replay-odds-changed = ~ Chance of success, { $what }: { $before } → { $after }
+replay-commitment-changed = P { $what }: { $before } → { $after }
+replay-status-changed = = Status: { $before } → { $after }
+replay-severity-changed = = Severity: { $before } → { $after }
+replay-no-difference = Nothing is different.
+
+strip-replay = REPLAY · READ ONLY
+place-replay = Replay
+do-replay = replay, moment by moment
+do-replay-earlier = -10 min
+do-replay-later = +10 min
+do-replay-decision-before = decision before
+do-replay-next-decision = next decision
+do-replay-entry-before = entry before
+do-replay-next-entry = next entry
+do-replay-play = play
+do-replay-slower = play slower
+do-replay-faster = play faster
+do-replay-order = order: known, happened
+do-replay-mark = mark this moment
+do-replay-difference = difference
+why-replay = this is a replay
+why-replay-key = This is a replay: it can only be read, and nothing is recorded. { $key } leaves it.
+why-no-replay = there is no replay on screen
+why-no-other-decision = There is no other decision in that direction.
+notice-replay-marked = Marked. Go to another moment and press d for the difference.
+replay-known = known { $answered }
+replay-unknown = unknown { $unknown }
+replay-odds = odds { $letter } { $percent }%
+replay-entries = { $count }/{ $all }
+replay-playing = playing, { $span } a second
+replay-difference-title = { $from } – { $to }
+
+help-replay = Show an incident at a moment of its course, or what was different between two moments; without a time, what stands out
+help-replay--reference = The incident
+help-replay--at = The moment: what had become known by then, and nothing later
+help-replay--between = Two moments: what became known, was answered or changed in between
+help-replay--as-happened = By when things happened, as is known today, instead of by when they became known
+cli-replay-at = REPLAY { $time }, { $order }: { $shown } of { $all } entries
+cli-replay-between = REPLAY { $from } – { $to }, { $order }
+cli-replay-odds = Chance of success of { $letter }: { $percent }%

@@ -1,0 +1,59 @@
+# 回放：把一个事件按当时的情况逐刻重看一遍。
+replay-order-known = 按得知的先后
+replay-order-happened = 按发生的先后
+replay-sign-broken = 失约
+replay-sign-decision = 决策
+replay-sign-escalation = 升级
+replay-sign-promise = 承诺
+replay-sign-offer = 协商方案
+replay-sign-status = 状态
+replay-none = 无
+replay-standing-promised = 未到期
+replay-standing-standing = 持续有效
+replay-standing-kept = 已兑现
+replay-standing-broken = 失约
+replay-standing-kept-late = 逾期兑现
+replay-standing-waived = 客户放弃
+replay-learnt = + { $time } { $entry } { $kind }：{ $text }
+replay-answered = ? { $what } { $before } → { $after }
+replay-odds-changed = ~ 把握，{ $what }：{ $before } → { $after }
+replay-commitment-changed = P { $what }：{ $before } → { $after }
+replay-status-changed = = 状态：{ $before } → { $after }
+replay-severity-changed = = 级别：{ $before } → { $after }
+replay-no-difference = 没有差别。
+
+strip-replay = 回放 · 只读
+place-replay = 回放
+do-replay = 回放：逐刻重看
+do-replay-earlier = 退10分
+do-replay-later = 进10分
+do-replay-decision-before = 前一决策
+do-replay-next-decision = 后一决策
+do-replay-entry-before = 上一条
+do-replay-next-entry = 下一条
+do-replay-play = 播放
+do-replay-slower = 放慢
+do-replay-faster = 加快
+do-replay-order = 次序
+do-replay-mark = 标记这一刻
+do-replay-difference = 差别
+why-replay = 正在回放
+why-replay-key = 这是回放：只能看，不会记录任何内容。按 { $key } 离开。
+why-no-replay = 现在没有在回放
+why-no-other-decision = 这个方向上没有别的决策了。
+notice-replay-marked = 已标记。到另一时刻按 d 看差别。
+replay-known = 已知 { $answered }
+replay-unknown = 未知 { $unknown }
+replay-odds = 把握 { $letter } { $percent }%
+replay-entries = { $count }/{ $all }
+replay-playing = 播放中，每秒{ $span }
+replay-difference-title = { $from } 至 { $to }
+
+help-replay = 查看事件在某一时刻的情况，或两个时刻之间的差别；不写时间则列出关键节点
+help-replay--reference = 事件编号
+help-replay--at = 哪一时刻：只含当时已经得知的内容
+help-replay--between = 两个时刻：其间得知了什么、答复了什么、变了什么
+help-replay--as-happened = 按今天所知的发生时间，而不是按得知的时间
+cli-replay-at = 回放 { $time }，{ $order }：共 { $all } 条，当时有 { $shown } 条
+cli-replay-between = 回放 { $from } 至 { $to }，{ $order }
+cli-replay-odds = 方案 { $letter } 的把握：{ $percent }%
