@@ -87,6 +87,7 @@ const fn of_log(message: &Message) -> bool {
         | Message::Replayed { .. }
         | Message::Found(_)
         | Message::Similar(_)
+        | Message::Measured(_)
         | Message::DirectoryRead(_)
         | Message::Today(_)
         | Message::SettingsSaved

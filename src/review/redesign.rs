@@ -32,7 +32,8 @@ pub struct Skip {
 
 /// The steps that an incident skipped; the last word of each holds.
 pub fn skips(reference: &str, incident: &Incident) -> Vec<Skip> {
-    let Some(playbook) = incident.playbook.as_deref() else { return Vec::new() };
+    let playbook = incident.playbook.as_deref().filter(|_| incident.drill().is_none());
+    let Some(playbook) = playbook else { return Vec::new() };
     let steps = playbook.steps.iter().filter_map(|step| {
         let taken = incident.steps.taken(&step.id).filter(|taken| taken.skipped)?;
         Some(Skip {

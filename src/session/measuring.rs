@@ -96,7 +96,7 @@ impl Session {
         now: Instant,
     ) -> Result<Vec<(IncidentId, Vec<(Metric, Option<i64>)>)>, SessionError> {
         let one = |_: &str, it: &Incident| {
-            let counts = it.unreadable() == 0 && it.history().is_none();
+            let counts = it.unreadable() == 0 && it.history().is_none() && it.drill().is_none();
             counts.then(|| (it.id(), Measured::of(it, now).values))
         };
         Ok(self.each(Filter::All, one)?.into_iter().flatten().collect())
@@ -126,6 +126,7 @@ impl Session {
             .collect();
         let one = |reference: &str, it: &Incident| {
             let counts = it.unreadable() == 0
+                && it.drill().is_none()
                 && it.lifecycle.status() >= Status::Resolved
                 && within(wanted, it)
                 && (it.history().is_none() || wanted.histories);

@@ -129,7 +129,9 @@ impl Session {
                 return self.each(Filter::All, |_, it| (is_past(it), Case::of(it))).map(closed);
             }
         };
-        let is_past_line = |it: &FiledIncident| matches!(it.status.as_str(), "resolved" | "closed");
+        let is_past_line = |it: &FiledIncident| {
+            matches!(it.status.as_str(), "resolved" | "closed") && it.nature != "drill"
+        };
         let mut cases: Vec<Case> = filed
             .into_iter()
             .filter(|it| !outside.contains(&it.id) && is_past_line(it))
@@ -243,7 +245,9 @@ impl Session {
 
 /// Whether it can teach anything yet.
 fn is_past(incident: &Incident) -> bool {
-    incident.opening.is_some() && incident.lifecycle.status() >= Status::Resolved
+    incident.opening.is_some()
+        && incident.drill().is_none()
+        && incident.lifecycle.status() >= Status::Resolved
 }
 
 fn closed(read: Vec<(bool, Case)>) -> Vec<Case> {
