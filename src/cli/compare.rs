@@ -5,7 +5,11 @@ use serde::Serialize;
 
 use super::{desk::Desk, failure::Failure, json, stats, table};
 use crate::{
-    incident::{Act, Command, event::CaseJudged},
+    incident::{
+        Act, Command,
+        event::CaseJudged,
+        reviews::{CaseKind, CrisisOutcome, Luck, Quality},
+    },
     locale::{Lang, Message},
     review::{
         compare::{Compared, ENOUGH, missing},
@@ -150,13 +154,13 @@ fn answer(of: &Compared) -> Case<'_> {
         commitments_due: of.commitments.1,
         odds_first: of.odds.map(|it| it.0),
         odds_last: of.odds.map(|it| it.1),
-        decisions: of.decisions.map(|it| it.id()),
-        outcome: of.outcome.map(|it| it.id()),
-        luck: of.luck.map(|it| it.id()),
+        decisions: of.decisions.map(Quality::id),
+        outcome: of.outcome.map(CrisisOutcome::id),
+        luck: of.luck.map(Luck::id),
         compensation: &of.compensation,
         factors: &of.factors,
         lessons: &of.lessons,
-        case: of.case.map(|it| it.id()),
+        case: of.case.map(CaseKind::id),
         failure: of.is_failure(),
         best: of.best.as_deref(),
     }

@@ -102,6 +102,7 @@ pub fn ending(model: &mut Model) -> Vec<Effect> {
     typing::keep_waiting(model)
 }
 
+#[allow(clippy::too_many_lines)] // one arm a message
 fn take(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) => press(model, key),

@@ -12,7 +12,10 @@ use super::{
     notice::say_id,
 };
 use crate::{
-    incident::{Visibility, guide::guide},
+    incident::{
+        Visibility,
+        guide::{GuideStep, guide},
+    },
     report::DocumentKind,
 };
 
@@ -56,6 +59,6 @@ pub(super) fn return_to(model: &mut Model) {
     }
     model.guided = None;
     let Some(live) = &model.live else { return };
-    let is_whole = guide(&live.incident).get(at).is_none_or(|step| step.is_whole());
+    let is_whole = guide(&live.incident).get(at).is_none_or(GuideStep::is_whole);
     model.overlay = Some(Overlay::Review(if is_whole { at + 1 } else { at }));
 }
