@@ -12,6 +12,7 @@ mod args;
 mod attach;
 mod attachment;
 mod backup;
+mod compare;
 mod completions;
 mod crises;
 mod damage;
@@ -160,6 +161,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::List(verb) => list::run(&desk, &verb),
         Verb::Search(verb) => search::run(&desk, &verb),
         Verb::Stats(verb) => stats::run(&desk, &verb),
+        Verb::Compare(verb) => compare::run(&desk, &verb),
         Verb::Similar(verb) => similar::run(&desk, &verb),
         Verb::Show(verb) => show::run(&desk, &verb),
         Verb::Timeline(verb) => timeline::run(&desk, &verb),

@@ -31,6 +31,7 @@ pub(super) enum PlaybookVerb {
     List(List),
     Show(Show),
     Check(Check),
+    Redesign(Redesign),
 }
 
 /// The words after `playbook list`.
@@ -58,6 +59,33 @@ pub(super) struct Check {
     file: PathBuf,
 }
 
+/// The words after `playbook redesign`.
+#[derive(Debug, Args)]
+pub(super) struct Redesign {
+    #[arg(long)]
+    json: bool,
+}
+
+/// A step that was skipped, for programs.
+#[derive(Debug, Serialize)]
+struct SkippedStep<'a> {
+    playbook: &'a str,
+    step: &'a str,
+    text: &'a str,
+    skipped: usize,
+    proposed: bool,
+    incidents: Vec<SkippedIn<'a>>,
+}
+
+/// An incident that skipped it.
+#[derive(Debug, Serialize)]
+struct SkippedIn<'a> {
+    reference: &'a str,
+    version: &'a str,
+    at: String,
+    reason: &'a str,
+}
+
 #[derive(Debug, Serialize)]
 struct Answer {
     id: String,
@@ -77,7 +105,53 @@ pub(super) fn run(desk: &Desk, verb: &PlaybookArgs) -> Result<(), Failure> {
         PlaybookVerb::List(verb) => list(desk, verb),
         PlaybookVerb::Show(verb) => show(desk, verb),
         PlaybookVerb::Check(verb) => check(verb, desk.lang),
+        PlaybookVerb::Redesign(verb) => redesign(desk, verb),
     }
+}
+
+/// Which steps were skipped in how many incidents and why, and of which a redesign is proposed (N3).
+fn redesign(desk: &Desk, verb: &Redesign) -> Result<(), Failure> {
+    let steps = desk.session.skipped_steps()?;
+    if verb.json {
+        let answers: Vec<SkippedStep<'_>> = steps
+            .iter()
+            .map(|it| SkippedStep {
+                playbook: &it.playbook,
+                step: &it.step,
+                text: it.text.get(desk.lang),
+                skipped: it.skips.len(),
+                proposed: it.is_proposed(),
+                incidents: it
+                    .skips
+                    .iter()
+                    .map(|skip| SkippedIn {
+                        reference: &skip.reference,
+                        version: &skip.version,
+                        at: skip.at.to_rfc3339(),
+                        reason: &skip.reason,
+                    })
+                    .collect(),
+            })
+            .collect();
+        return json::print(desk, &answers);
+    }
+    if steps.is_empty() {
+        desk.out.line(&desk.say("redesign-none"));
+    }
+    for it in &steps {
+        let id = if it.is_proposed() { "redesign-proposed" } else { "redesign-skipped" };
+        let said = Message::new(id)
+            .with("playbook", &it.playbook)
+            .with("step", &it.step)
+            .with("text", it.text.get(desk.lang))
+            .with("count", it.skips.len());
+        desk.out.line(&crate::text::display_safe(&said.text(desk.lang)));
+        for skip in &it.skips {
+            let line = format!("    {}  {}  {}", skip.reference, skip.version, skip.reason);
+            desk.out.line(&crate::text::display_safe(&line));
+        }
+    }
+    Ok(())
 }
 
 fn list(desk: &Desk, verb: &List) -> Result<(), Failure> {

@@ -62,7 +62,7 @@ fn format() -> impl TypedValueParser<Value = Format> {
 }
 
 /// The format a file's ending names; Markdown where it names none.
-fn meant_by(file: &Path) -> Format {
+pub(super) fn meant_by(file: &Path) -> Format {
     let ending = file.extension().map(|ending| ending.to_string_lossy());
     ending.and_then(|ending| Format::of_extension(&ending)).unwrap_or(Format::Markdown)
 }

@@ -1,9 +1,15 @@
 //! `dingli stats`: what was measured of one incident, and how it is spread over many (M7).
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use chrono::{Days, NaiveTime, TimeDelta, Utc};
-use clap::Args;
+use clap::{
+    Args,
+    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
+};
 use serde::Serialize;
 
 use super::{acts::one_of, desk::Desk, failure::Failure, json, table};
@@ -11,19 +17,15 @@ use crate::{
     incident::{Instant, wording},
     locale::{Lang, Message},
     playbook::Amount,
+    report::{Format, Unrendered, render},
     review::{
         compensation::{self, ByCause, Given},
         day_range,
-        metrics::{Group, Measured, Metric, Spread, Unit, marks},
+        metrics::{Group, Measured, Metric, SIGNS, Spread, Unit, drawn},
     },
-    session::{ManyMeasured, OneMeasured, Wanted},
+    session::{ManyMeasured, OneMeasured, SessionError, Wanted},
     text::display_safe,
 };
-
-/// Into how many stretches a spread is drawn.
-const STRETCHES: usize = 10;
-/// The signs of a drawn spread, from none to many.
-const SIGNS: [char; 6] = ['·', '▁', '▃', '▅', '▆', '█'];
 
 /// The words after `stats`.
 #[derive(Debug, Args)]
@@ -42,6 +44,14 @@ pub(super) struct Stats {
     by: Option<Group>,
     #[arg(long, conflicts_with = "reference")]
     histories: bool,
+    #[arg(long, value_name = "QUARTER", conflicts_with_all = ["reference", "from", "to"])]
+    quarter: Option<String>,
+    #[arg(long, value_name = "FILE", requires = "quarter", conflicts_with_all = ["json", "by"])]
+    report: Option<PathBuf>,
+    #[arg(long = "as", value_name = "FORMAT", requires = "report", value_parser = format())]
+    format: Option<Format>,
+    #[arg(long, requires = "report")]
+    force: bool,
     #[arg(long)]
     json: bool,
 }
@@ -112,13 +122,21 @@ pub(super) fn run(desk: &Desk, verb: &Stats) -> Result<(), Failure> {
     if let Some(reference) = &verb.reference {
         return one(desk, reference, verb.json);
     }
-    let wanted = Wanted {
-        class: verb.class.clone(),
-        customer: verb.customer.clone(),
-        from: verb.from.as_deref().map(|text| edge(desk, text, false)).transpose()?,
-        to: verb.to.as_deref().map(|text| edge(desk, text, true)).transpose()?,
-        histories: verb.histories,
+    let (from, to) = match verb.quarter.as_deref() {
+        Some(text) => {
+            let (first, last) = quarter(text)?;
+            (Some(edge(desk, &first, false)?), Some(edge(desk, &last, true)?))
+        }
+        None => (
+            verb.from.as_deref().map(|text| edge(desk, text, false)).transpose()?,
+            verb.to.as_deref().map(|text| edge(desk, text, true)).transpose()?,
+        ),
     };
+    let (class, customer) = (verb.class.clone(), verb.customer.clone());
+    let wanted = Wanted { class, customer, from, to, histories: verb.histories };
+    if let Some(file) = &verb.report {
+        return report_into(desk, verb, &wanted, file);
+    }
     let many = desk.session.measure(&wanted, verb.by, desk.now)?;
     let groups = grouped(&many, verb.by);
     if verb.json {
@@ -188,8 +206,47 @@ fn print_causes(desk: &Desk, many: &ManyMeasured) {
     desk.out.write(&table::table(&rows, 2));
 }
 
+/// The first and the last month of a quarter: `2026Q3`, `2026-Q3`, `2026 q3`.
+fn quarter(text: &str) -> Result<(String, String), Failure> {
+    let plain = crate::text::fold_for_search(text.trim()).replace(['-', ' '], "");
+    let parts = plain.split_once('q').and_then(|(year, quarter)| {
+        let year: u16 = year.parse().ok().filter(|year| (1970..=9999).contains(year))?;
+        let quarter: u16 = quarter.parse().ok().filter(|it| (1..=4).contains(it))?;
+        Some((year, quarter))
+    });
+    let wrong = || Failure::from(Message::new("cli-stats-no-quarter").with("value", text));
+    let (year, quarter) = parts.ok_or_else(wrong)?;
+    Ok((format!("{year}-{:02}", quarter * 3 - 2), format!("{year}-{:02}", quarter * 3)))
+}
+
+fn format() -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.map(|one| PossibleValue::new(one.id()).aliases(one.aliases()));
+    PossibleValuesParser::new(names)
+        .map(|name| Format::of_extension(&name).unwrap_or(Format::Markdown))
+}
+
+/// Writes the service review report of the quarter.
+fn report_into(desk: &Desk, verb: &Stats, wanted: &Wanted, file: &Path) -> Result<(), Failure> {
+    let format = verb.format.unwrap_or_else(|| super::report::meant_by(file));
+    if !format.is_offered() {
+        return Err(SessionError::from(Unrendered::NotBuilt).into());
+    }
+    let (first, _) = quarter(verb.quarter.as_deref().unwrap_or_default())?;
+    let period = period(&first);
+    let made = desk.session.service_review(wanted, &period, desk.lang, desk.now)?;
+    let bytes = render(&made, format).map_err(SessionError::from)?;
+    super::report::put(desk, file, &bytes, verb.force)
+}
+
+/// What a quarter is called, by its first month.
+fn period(first: &str) -> String {
+    let (year, month) = first.split_once('-').unwrap_or((first, "01"));
+    let month: u32 = month.parse().unwrap_or(1);
+    format!("{year}-Q{}", month.div_ceil(3))
+}
+
 /// The first instant of a day, month or year, or the first one behind it, in the person's zone.
-fn edge(desk: &Desk, text: &str, behind: bool) -> Result<Instant, Failure> {
+pub(super) fn edge(desk: &Desk, text: &str, behind: bool) -> Result<Instant, Failure> {
     let wrong =
         || Failure::from(Message::new("search-not-day").with("field", "from").with("value", text));
     let (first, last) = day_range(text).ok_or_else(wrong)?;
@@ -275,7 +332,7 @@ const fn unit(metric: Metric) -> &'static str {
     }
 }
 
-fn said(metric: Metric, value: i64, lang: Lang) -> String {
+pub(super) fn said(metric: Metric, value: i64, lang: Lang) -> String {
     match metric.unit() {
         Unit::Minutes => wording::span(TimeDelta::minutes(value), lang),
         Unit::Percent => format!("{value} %"),
@@ -301,25 +358,11 @@ fn rows(list: &[&OneMeasured], lang: Lang) -> Vec<Vec<String>> {
         if let Some(it) = Spread::of(&values) {
             let five = [it.least, it.lower, it.median, it.upper, it.greatest];
             row.extend(five.map(|value| said(metric, value, lang)));
-            row.push(drawn(&values));
+            row.push(drawn(&values, SIGNS));
         }
         rows.push(row);
     }
     rows
-}
-
-/// How often values fall into each stretch from the least to the greatest; of one value there is nothing to draw.
-fn drawn(values: &[i64]) -> String {
-    if values.len() < 2 {
-        return String::new();
-    }
-    let counts = marks(values, STRETCHES);
-    let most = counts.iter().max().copied().unwrap_or(1).max(1);
-    let sign = |count: &usize| {
-        let at = if *count == 0 { 0 } else { 1 + (count - 1) * (SIGNS.len() - 2) / most };
-        SIGNS.get(at).copied().unwrap_or('█')
-    };
-    counts.iter().map(sign).collect()
 }
 
 fn one(desk: &Desk, reference: &str, as_json: bool) -> Result<(), Failure> {

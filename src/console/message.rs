@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::{
-    model::{DrillAsked, PastFound, SimilarFound, Sought},
+    model::{DrillAsked, PastFound, PastMeasured, SimilarFound, Sought},
     offered::{Class, DueItem},
     preview::Made,
 };
@@ -72,6 +72,8 @@ pub enum Message {
     },
     /// What was looked for in all incidents was found, as far as it is there.
     Found(Box<PastFound>),
+    /// Every incident was measured.
+    Measured(Vec<PastMeasured>),
     /// Past incidents that are like one were looked for.
     Similar(Box<SimilarFound>),
     /// What is due in all incidents was read.
@@ -128,6 +130,8 @@ pub enum Effect {
     Search(Sought),
     /// Look for past incidents that are like this one; answered by [`Message::Similar`]. Of several, the last is answered.
     Similar(Box<Case>),
+    /// Measure every incident; answered by [`Message::Measured`].
+    Measure,
     /// Read what is due in all of them and in the directory; answered by [`Message::DirectoryRead`] and [`Message::Today`].
     Today,
     /// Read one incident.

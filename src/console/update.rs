@@ -87,6 +87,7 @@ const fn of_log(message: &Message) -> bool {
         | Message::Replayed { .. }
         | Message::Found(_)
         | Message::Similar(_)
+        | Message::Measured(_)
         | Message::DirectoryRead(_)
         | Message::Today(_)
         | Message::SettingsSaved
@@ -101,6 +102,7 @@ pub fn ending(model: &mut Model) -> Vec<Effect> {
     typing::keep_waiting(model)
 }
 
+#[allow(clippy::too_many_lines)] // one arm a message
 fn take(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) => press(model, key),
@@ -123,6 +125,10 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Found(found) => past::found(model, *found),
+        Message::Measured(measured) => {
+            model.past.measured = Some(measured);
+            Vec::new()
+        }
         Message::Similar(like) => {
             likening::found(model, *like);
             Vec::new()

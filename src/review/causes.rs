@@ -55,7 +55,9 @@ impl Cause {
                 prevented: measures.map(|it| it.at).max(),
             }
         };
-        incident.reviews.factors.iter().map(cause).collect()
+        // A drill counts for nothing (P3).
+        let factors = incident.reviews.factors.iter().filter(|_| incident.drill().is_none());
+        factors.map(cause).collect()
     }
 
     /// Whether another incident names the same: about the same aspect, in words for the same, of one class or one customer.

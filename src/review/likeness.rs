@@ -76,7 +76,8 @@ pub fn alike(of: &Case, past: &[Case], most: usize) -> Vec<Like> {
     let all = f64::from(u32::try_from(past.len()).unwrap_or(u32::MAX));
     let rarity = |thing: u32| {
         let seen = f64::from(seen.get(&thing).copied().unwrap_or(0));
-        ((all + 1.0) / (seen + 0.5)).ln().max(0.05)
+        // Among few incidents a word says as much as among a dozen.
+        (1.0 + (all + 10.0) / (seen + 1.0)).ln()
     };
     let whole = |weights: &mut dyn Iterator<Item = (u32, f64)>| {
         weights.map(|(thing, weight)| (weight * rarity(thing)).powi(2)).sum::<f64>().sqrt()

@@ -10,7 +10,7 @@ use crate::{
     text::named,
 };
 
-pub use spread::{Spread, marks};
+pub use spread::{PLAIN_SIGNS, SIGNS, Spread, drawn, marks};
 
 named! {
     /// What is measured of an incident.

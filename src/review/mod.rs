@@ -2,6 +2,7 @@
 //! other; reading them off the disk is `session`.
 
 pub mod causes;
+pub mod compare;
 pub mod compensation;
 mod day;
 pub mod drill;
@@ -9,6 +10,7 @@ mod found;
 pub mod likeness;
 pub mod metrics;
 mod query;
+pub mod redesign;
 pub mod replay;
 mod stretch;
 mod terms;

@@ -325,6 +325,7 @@ fn take(
                 Effect::Search(sought) => {
                     jobs.searcher.look_for(Ask::Look(sought), model.lang())?;
                 }
+                Effect::Measure => jobs.searcher.look_for(Ask::Measure, model.lang())?,
                 Effect::Similar(case) => {
                     jobs.searcher.look_for(Ask::Like(case), model.lang())?;
                 }

@@ -8,9 +8,10 @@ use std::{
 };
 
 use crate::{
+    clock,
     console::{
         message::Message,
-        model::{PastEntry, PastFound, PastHit, SimilarCase, SimilarFound, Sought},
+        model::{PastEntry, PastFound, PastHit, PastMeasured, SimilarCase, SimilarFound, Sought},
     },
     locale::Lang,
     review::{Page, likeness::Case},
@@ -31,6 +32,8 @@ pub(super) enum Ask {
     Look(Sought),
     /// Past incidents are looked for that are like one (N1).
     Like(Box<Case>),
+    /// Every incident is measured (M7).
+    Measure,
 }
 
 /// How many similar cases are shown at most.
@@ -114,6 +117,11 @@ fn last_of_each(first: (Ask, Lang), waiting: &Receiver<(Ask, Lang)>) -> Vec<(Ask
 fn answer(session: &Session, asked: Ask) -> Result<Message, SessionError> {
     Ok(match asked {
         Ask::Look(sought) => Message::Found(Box::new(found(session, sought)?)),
+        Ask::Measure => {
+            let many = session.measured_each(clock::now())?;
+            let one = |(id, values)| PastMeasured { id, values };
+            Message::Measured(many.into_iter().map(one).collect())
+        }
         Ask::Like(case) => {
             let found = session.similar(&case, SIMILAR)?;
             let lang = session.settings.lang;

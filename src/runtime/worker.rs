@@ -213,6 +213,7 @@ impl Keeper {
             // It has a thread of its own.
             Effect::Search(_)
             | Effect::Similar(_)
+            | Effect::Measure
             | Effect::Bell
             | Effect::Notify(_)
             | Effect::Copy(_)

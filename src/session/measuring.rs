@@ -2,10 +2,12 @@
 
 use super::{Session, SessionError};
 use crate::{
-    incident::{Incident, Instant},
+    incident::{Incident, IncidentId, Instant, Status},
     review::{
+        compare::Compared,
         compensation::Given,
-        metrics::{Group, Measured},
+        metrics::{Group, Measured, Metric},
+        redesign::{self, Skipped},
     },
     store::Filter,
 };
@@ -85,6 +87,58 @@ impl Session {
             });
         }
         Ok(many)
+    }
+}
+
+impl Session {
+    /// What each incident measured, those written up afterwards and those that cannot be read whole left out.
+    ///
+    /// # Errors
+    /// The log cannot be read.
+    pub fn measured_each(
+        &self,
+        now: Instant,
+    ) -> Result<Vec<(IncidentId, Vec<(Metric, Option<i64>)>)>, SessionError> {
+        let one = |_: &str, it: &Incident| {
+            let counts = it.unreadable() == 0 && it.history().is_none() && it.drill().is_none();
+            counts.then(|| (it.id(), Measured::of(it, now).values))
+        };
+        Ok(self.each(Filter::All, one)?.into_iter().flatten().collect())
+    }
+
+    /// The steps of playbooks that were skipped, over all incidents, those skipped most often first (N3).
+    ///
+    /// # Errors
+    /// The log cannot be read.
+    pub fn skipped_steps(&self) -> Result<Vec<Skipped>, SessionError> {
+        let skips = self.each(Filter::All, redesign::skips)?;
+        Ok(redesign::by_step(skips.into_iter().flatten().collect()))
+    }
+
+    /// Every incident that is wanted as a case to be compared (N2), by when its impact began. One of whose entries some cannot
+    /// be read is none.
+    ///
+    /// # Errors
+    /// The log cannot be read.
+    pub fn compared(&self, wanted: &Wanted, now: Instant) -> Result<Vec<Compared>, SessionError> {
+        let lines = self.list(Filter::All, usize::MAX)?;
+        let these = lines
+            .iter()
+            .filter(|line| wanted.class.as_ref().is_none_or(|class| *class == line.summary.class))
+            .filter(|line| holds(wanted.customer.as_deref(), &line.summary.customer))
+            .map(|line| line.id)
+            .collect();
+        let one = |reference: &str, it: &Incident| {
+            let counts = it.unreadable() == 0
+                && it.drill().is_none()
+                && it.lifecycle.status() >= Status::Resolved
+                && within(wanted, it)
+                && (it.history().is_none() || wanted.histories);
+            counts.then(|| Compared::of(reference, it, now))
+        };
+        let mut cases: Vec<Compared> = self.each_of(&these, one)?.into_iter().flatten().collect();
+        cases.sort_by(|a, b| (a.began, &a.reference).cmp(&(b.began, &b.reference)));
+        Ok(cases)
     }
 }
 

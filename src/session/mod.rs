@@ -17,6 +17,7 @@ mod many;
 mod measuring;
 mod merging;
 mod people;
+mod quarter;
 mod reading;
 mod settings_file;
 mod taken_over;

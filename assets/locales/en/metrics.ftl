@@ -61,3 +61,30 @@ cli-stats-median = median
 cli-stats-upper = quarter above
 cli-stats-greatest = greatest
 cli-stats-spread = spread
+
+# The service review report of a quarter.
+help-stats--quarter = Only those whose impact began in this quarter: 2026Q3
+help-stats--report = Write the service review report of the quarter to this file; - is standard output
+help-stats--format = The format: docx, html, pdf, md, text or json; without it, what the ending of the file says
+cli-stats-no-quarter = “{ $value }” is no quarter; write it as 2026Q3.
+quarter-title = Service review report
+quarter-why = For our own people. Values of incidents, never of people; nobody is ranked. Medians and quartiles instead of means: one long outage would hide ten short ones.
+quarter-period = Quarter
+quarter-incidents = Incidents
+quarter-counted = Not counted
+quarter-left-out = written up afterwards: { $histories }; not fully readable: { $unreadable }
+quarter-measures = What was measured
+quarter-spread = How the values are spread
+quarter-alt = { $count ->
+    [one] One incident.
+   *[other] Each dot is one of { $count } incidents, the box holds the middle half, the line in it is the median. Every row has a scale of its own, from the least to the greatest.
+  }
+quarter-known = known of { $count }
+quarter-group = Group
+quarter-by-class = By class (medians)
+quarter-by-customer = By customer (medians)
+quarter-by-factor = By what contributed (medians)
+quarter-repeats = Causes that came back
+quarter-where = In
+quarter-prevented = a measure is set down
+quarter-list = The incidents

@@ -104,3 +104,12 @@ do-playbook = read the playbook
 do-next-phrase = next phrase
 do-put-phrase = put the phrase in
 reading-title = Playbook: { $title } ({ $version })
+
+# Steps that were skipped, over all incidents (N3).
+help-playbook-redesign = Show which steps were skipped in how many incidents, and why; from three on a redesign is proposed
+redesign-none = No step of a playbook was skipped.
+redesign-skipped = { $playbook } / { $step }, skipped { $count ->
+    [one] once
+   *[other] { $count } times
+  }: { $text }
+redesign-proposed = ! { $playbook } / { $step }, skipped { $count } times, redesign it: { $text }

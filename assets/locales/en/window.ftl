@@ -196,3 +196,6 @@ goal-next = Next:
 # Notices
 notice-overdue = { $count } already overdue. First: { $text }
 notify-due = dingli: something fell due in { $reference }
+past-metrics = Metrics
+do-past-metrics = go to the metrics
+past-quartiles = from { $least } to { $greatest }, the middle half { $lower } to { $upper }

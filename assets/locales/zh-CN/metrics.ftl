@@ -43,3 +43,27 @@ cli-stats-median = 中位数
 cli-stats-upper = 上四分位
 cli-stats-greatest = 最大
 cli-stats-spread = 分布
+
+# 季度服务回顾报告。
+help-stats--quarter = 只看影响在这个季度开始的：2026Q3
+help-stats--report = 把这个季度的服务回顾报告写到这个文件；- 为标准输出
+help-stats--format = 格式：docx、html、pdf、md、text 或 json；不写时按文件的后缀
+cli-stats-no-quarter = “{ $value }”不是季度，请写成 2026Q3。
+quarter-title = 季度服务回顾报告
+quarter-why = 仅供内部。只量事件，不量人，不排名。用中位数和四分位数，不用平均数：一次很长的中断会盖住十次短的。
+quarter-period = 季度
+quarter-incidents = 事件数
+quarter-counted = 未计入
+quarter-left-out = 事后补录 { $histories } 起，记录读不全 { $unreadable } 起
+quarter-measures = 各项指标
+quarter-spread = 数值分布
+quarter-alt = 每个点是 { $count } 起事件中的一起，方框是居中的一半，框内的线是中位数。每行各有刻度，从最小到最大。
+quarter-known = { $count } 起有数据
+quarter-group = 分组
+quarter-by-class = 按类别（中位数）
+quarter-by-customer = 按客户（中位数）
+quarter-by-factor = 按成因（中位数）
+quarter-repeats = 反复出现的原因
+quarter-where = 出现在
+quarter-prevented = 已有措施
+quarter-list = 事件清单

@@ -95,3 +95,9 @@ do-playbook = 看预案
 do-next-phrase = 下一句话术
 do-put-phrase = 放进这句话术
 reading-title = 预案：{ $title }（{ $version }）
+
+# 各事件中跳过的步骤（N3）。
+help-playbook-redesign = 查看哪些步骤在几起事件里被跳过、为什么；满三起即建议重新设计
+redesign-none = 没有跳过的步骤。
+redesign-skipped = { $playbook } / { $step }，跳过 { $count } 次：{ $text }
+redesign-proposed = ! { $playbook } / { $step }，跳过 { $count } 次，建议重新设计：{ $text }

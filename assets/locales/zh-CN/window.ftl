@@ -190,3 +190,6 @@ goal-next = 下一步：
 # 通知
 notice-overdue = 已有 { $count } 项超时。先做：{ $text }
 notify-due = 定力：{ $reference } 有事项到点
+past-metrics = 指标
+do-past-metrics = 指标
+past-quartiles = 最小 { $least }，最大 { $greatest }，居中一半 { $lower } 至 { $upper }

@@ -35,7 +35,7 @@ pub use half::HalfWritten;
 pub use list::List;
 pub use live::{CAPTURE_SLOT, Line, Live, Sent, Stamp};
 pub use overlay::{Confirm, DrillAsked, DrillOf, Menu, Overlay, Question, Reading, Then};
-pub use past::{Past, PastEntry, PastFocus, PastFound, PastHit, Sought};
+pub use past::{Past, PastEntry, PastFocus, PastFound, PastHit, PastMeasured, Sought};
 pub use replaying::{Aside, At, Replaying};
 
 /// Which screen lies at the bottom.

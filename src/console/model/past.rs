@@ -12,7 +12,7 @@ use super::super::{
 use crate::{
     incident::{EntryKey, IncidentId, Instant, Precision},
     locale,
-    review::{About, Order, Query, QueryError},
+    review::{About, Order, Query, QueryError, metrics::Metric},
 };
 
 /// The panes of the past. What each is, and their order, is [`super::super::past`].
@@ -33,6 +33,8 @@ pub enum PastFocus {
     Partners,
     /// Recurring duties.
     Rhythm,
+    /// What was measured, and how it is spread.
+    Metrics,
 }
 
 /// How many places are asked for at once.
@@ -104,6 +106,22 @@ pub struct PastFound {
     pub unreadable: usize,
 }
 
+/// What one incident measured.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastMeasured {
+    /// Which.
+    pub id: IncidentId,
+    /// Each metric.
+    pub values: Vec<(Metric, Option<i64>)>,
+}
+
+impl PastMeasured {
+    /// A value of it.
+    pub fn value(&self, metric: Metric) -> Option<i64> {
+        self.values.iter().find(|(it, _)| *it == metric).and_then(|(_, value)| *value)
+    }
+}
+
 /// The window of the past.
 #[derive(Debug, Clone, Default)]
 pub struct Past {
@@ -121,6 +139,8 @@ pub struct Past {
     pub shown: Vec<usize>,
     /// What is due in all incidents; nothing before it was read.
     pub due: Option<Vec<DueItem>>,
+    /// What the incidents measured; nothing before somebody looks.
+    pub measured: Option<Vec<PastMeasured>>,
     /// The year on screen; this year where nobody chose one.
     pub year: Option<i32>,
     /// The selected line of each pane.

@@ -5,6 +5,7 @@ mod beside;
 mod catalogue;
 mod find;
 mod incidents;
+mod metrics;
 mod pane;
 mod partners;
 mod rhythm;
@@ -24,6 +25,7 @@ pub(in crate::console) static PAST: &[PastPane] = &[
     catalogue::PANE,
     partners::PANE,
     rhythm::PANE,
+    metrics::PANE,
 ];
 
 /// The form that adds to what a pane lists, for those that list what belongs to no incident.
@@ -65,7 +67,8 @@ mod tests {
             PastFocus::Today => Some(PastFocus::Catalogue),
             PastFocus::Catalogue => Some(PastFocus::Partners),
             PastFocus::Partners => Some(PastFocus::Rhythm),
-            PastFocus::Rhythm => None,
+            PastFocus::Rhythm => Some(PastFocus::Metrics),
+            PastFocus::Metrics => None,
         }
     }
 
@@ -80,6 +83,6 @@ mod tests {
                 assert!(Lang::ALL.iter().all(|lang| lang.say(id) != id), "{id} has no words");
             }
         }
-        assert_eq!(beside(PastFocus::Find, false), PastFocus::Rhythm);
+        assert_eq!(beside(PastFocus::Find, false), PastFocus::Metrics);
     }
 }

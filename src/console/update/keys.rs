@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::locale;
+use crate::{incident::guide::Stage, locale};
 
 use super::super::{
     action::Action,
@@ -43,10 +43,10 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         return in_playbook(model, key, at);
     }
     if let Some(Overlay::Review(at)) = model.overlay {
-        return guiding::press(model, key, at);
+        return in_guide(model, key, at);
     }
     if let Some(Overlay::Similar(at)) = model.overlay {
-        return likening::press(model, key, at);
+        return in_similar(model, key, at);
     }
     if matches!(model.overlay, Some(Overlay::Reading(_))) {
         return in_reading(model, key);
@@ -115,6 +115,63 @@ fn in_playbook(model: &mut Model, key: KeyEvent, at: usize) -> Vec<Effect> {
         _ => at,
     };
     model.overlay = Some(Overlay::Playbook(to));
+    Vec::new()
+}
+
+/// Where a key leads in a list that lies over the screen.
+enum InList {
+    /// To this line.
+    At(usize),
+    /// Into the line that is selected.
+    Into,
+    /// Out of it.
+    Out,
+    /// It is done elsewhere.
+    Does(Action),
+}
+
+#[allow(clippy::wildcard_enum_match_arm)] // what is bound elsewhere does nothing here
+fn in_list(key: KeyEvent, at: usize, last: usize) -> InList {
+    match bindings::action(key, &[Place::Menu, Place::Anywhere]) {
+        Some(Action::Up) => InList::At(at.min(last).saturating_sub(1)),
+        Some(Action::Down) => InList::At((at + 1).min(last)),
+        Some(Action::PageUp) => InList::At(0),
+        Some(Action::PageDown) => InList::At(last),
+        Some(Action::Back) => InList::Out,
+        Some(Action::Activate) => InList::Into,
+        Some(
+            action @ (Action::Language
+            | Action::Theme
+            | Action::Borders
+            | Action::Quit
+            | Action::Suspend
+            | Action::Help
+            | Action::Palette),
+        ) => InList::Does(action),
+        _ => InList::At(at.min(last)),
+    }
+}
+
+/// A key on the way through a review.
+fn in_guide(model: &mut Model, key: KeyEvent, at: usize) -> Vec<Effect> {
+    match in_list(key, at, Stage::ALL.len()) {
+        InList::At(to) => model.overlay = Some(Overlay::Review(to)),
+        InList::Out => model.overlay = None,
+        InList::Into => return guiding::open_step(model, at),
+        InList::Does(action) => return run(model, action),
+    }
+    Vec::new()
+}
+
+/// A key while similar past incidents are on screen.
+fn in_similar(model: &mut Model, key: KeyEvent, at: usize) -> Vec<Effect> {
+    let cases = model.similar.current().map_or(0, |found| found.cases.len());
+    match in_list(key, at, cases.saturating_sub(1)) {
+        InList::At(to) => model.overlay = Some(Overlay::Similar(to)),
+        InList::Out => model.overlay = None,
+        InList::Into => return likening::open_selected(model, at),
+        InList::Does(action) => return run(model, action),
+    }
     Vec::new()
 }
 

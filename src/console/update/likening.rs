@@ -1,16 +1,10 @@
 //! Past incidents that are like the one at hand (N1): asked for as soon as a new incident has a class, and on demand.
 
-use crossterm::event::KeyEvent;
-
 use super::{
     super::{
-        action::Action,
-        bindings,
-        keymap::Place,
         message::Effect,
         model::{Model, Overlay, SimilarFound, Tone, case_of, case_of_form},
     },
-    actions::run,
     notice::say_id,
 };
 
@@ -61,39 +55,13 @@ pub(super) fn found(model: &mut Model, found: SimilarFound) {
     }
 }
 
-/// A key while they are on screen. Enter opens one, but over a form: what is typed there comes first.
-#[allow(clippy::wildcard_enum_match_arm)] // what is bound elsewhere does nothing here
-pub(super) fn press(model: &mut Model, key: KeyEvent, at: usize) -> Vec<Effect> {
+/// Opens the one that is selected, but over a form: what is typed there comes first.
+pub(super) fn open_selected(model: &mut Model, at: usize) -> Vec<Effect> {
     let cases = model.similar.current().map_or(&[][..], |found| &found.cases);
-    let last = cases.len().saturating_sub(1);
-    let chosen = cases.get(at.min(last)).map(|case| case.id);
-    let to = match bindings::action(key, &[Place::Menu, Place::Anywhere]) {
-        Some(Action::Up) => at.saturating_sub(1),
-        Some(Action::Down) => (at + 1).min(last),
-        Some(Action::PageUp) => 0,
-        Some(Action::PageDown) => last,
-        Some(Action::Back) => {
-            model.overlay = None;
-            return Vec::new();
-        }
-        Some(Action::Activate) => {
-            model.overlay = None;
-            if model.form.is_some() {
-                return Vec::new();
-            }
-            return chosen.map(Effect::Open).into_iter().collect();
-        }
-        Some(
-            action @ (Action::Language
-            | Action::Theme
-            | Action::Borders
-            | Action::Quit
-            | Action::Suspend
-            | Action::Help
-            | Action::Palette),
-        ) => return run(model, action),
-        _ => at,
-    };
-    model.overlay = Some(Overlay::Similar(to));
-    Vec::new()
+    let chosen = cases.get(at).map(|case| case.id);
+    model.overlay = None;
+    if model.form.is_some() {
+        return Vec::new();
+    }
+    chosen.map(Effect::Open).into_iter().collect()
 }

@@ -56,9 +56,9 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Option<Vec<Effect>> {
 #[allow(clippy::wildcard_enum_match_arm)]
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
-        Action::ToPast(focus) => model.past.focus = focus,
-        Action::NextPane => model.past.focus = past::beside(model.past.focus, true),
-        Action::PreviousPane => model.past.focus = past::beside(model.past.focus, false),
+        Action::ToPast(focus) => return go_to(model, focus),
+        Action::NextPane => return go_to(model, past::beside(model.past.focus, true)),
+        Action::PreviousPane => return go_to(model, past::beside(model.past.focus, false)),
         Action::Up => step(model, -1),
         Action::Down => return down(model, 1),
         Action::PageUp if model.past.focus == PastFocus::Year => turn_year(model, -1),
@@ -94,6 +94,12 @@ fn add(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Goes to a pane. What takes long is read when somebody looks at it.
+fn go_to(model: &mut Model, focus: PastFocus) -> Vec<Effect> {
+    model.past.focus = focus;
+    if focus == PastFocus::Metrics { vec![Effect::Measure] } else { Vec::new() }
 }
 
 fn lines(model: &Model) -> usize {

@@ -2,7 +2,11 @@
 
 use super::*;
 use crate::{
-    console::{bindings::BINDINGS, forms::ActForm, model::Focus},
+    console::{
+        bindings::BINDINGS,
+        forms::ActForm,
+        model::{Focus, SimilarCase, SimilarFound},
+    },
     incident::{
         Command,
         guide::{Stage, guide},
@@ -129,4 +133,48 @@ fn m9_behind_the_last_step_the_review_report_is_looked_at() {
     let effects = update(&mut model, plain(KeyCode::Enter));
     let [Effect::Preview(_, which, ..)] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(which.kind, crate::report::DocumentKind::ReviewReport);
+}
+
+#[test]
+fn n1_choosing_a_class_asks_for_similar_past_incidents_and_one_key_shows_them() {
+    let mut model = fixture::listing(Lang::En, (80, 24));
+    run(&mut model, Action::NewIncident);
+    let fill = |model: &mut Model, id: &str, value: &str| {
+        let form = model.form.as_mut().unwrap();
+        let at = form.fields.iter().position(|field| field.id == id).unwrap();
+        form.fields[at].choose(value);
+    };
+    types(&mut model, "Fibre cut");
+    let class = model.classes[0].id.clone();
+    fill(&mut model, "class", &class);
+    let effects = types(&mut model, "!");
+    let asked = effects.iter().find_map(|effect| match effect {
+        Effect::Similar(case) => Some((**case).clone()),
+        _ => None,
+    });
+    let asked = asked.expect("nothing was asked");
+    assert_eq!(asked.class, class);
+    // Nothing is shown before it is found, and what is found stays one line in the form.
+    let found = SimilarFound {
+        asked,
+        cases: vec![SimilarCase {
+            id: ID,
+            reference: "0307-M2A".into(),
+            title: "光缆被挖断".into(),
+            customer: "甲公司".into(),
+            opened: fixture::now(),
+            percent: 61,
+            why: "both speak of fibre".into(),
+            factors: vec![],
+            lessons: vec![],
+        }],
+    };
+    update(&mut model, Message::Similar(Box::new(found)));
+    assert_eq!(model.overlay, None);
+    press(&mut model, Key::Ctrl('f'));
+    assert_eq!(model.overlay, Some(Overlay::Similar(0)));
+    // Enter goes back to what is typed: the opening is not held up.
+    press(&mut model, Key::Enter);
+    assert_eq!(model.overlay, None);
+    assert!(model.form.is_some());
 }

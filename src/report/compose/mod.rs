@@ -16,6 +16,7 @@ mod meeting_brief;
 mod named;
 mod parts;
 mod promises;
+mod quarter;
 mod room;
 mod stance;
 
@@ -24,3 +25,4 @@ pub use executive::executive;
 pub use handover::handover;
 pub use internal::internal;
 pub use meeting_brief::meeting_brief;
+pub use quarter::{GroupRow, Grouping, Listed, Measure, ServiceReview, service_review};

@@ -10,7 +10,7 @@ mod sign;
 mod svg;
 
 pub use lane::{Lane, Mark, Moment, Series, Step};
-pub use plot::{Figure, Plot};
+pub use plot::{Figure, Plot, SpreadRow};
 pub use sign::{Sign, Stroke};
 pub use svg::{Style, svg};
 #[cfg(test)]

@@ -41,7 +41,31 @@ pub enum Plot {
         /// What was disclosed, in its very words.
         disclosed: Lane,
     },
+    /// How values of many incidents are spread (M7); there is no time in it.
+    Spread(Vec<SpreadRow>),
 }
+
+/// How the values of one measure are spread: places from 0, the least, to 1, the greatest, and the words beside them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SpreadRow {
+    /// The measure.
+    pub name: String,
+    /// Of how many it is known.
+    pub count: String,
+    /// Least, lower quartile, median, upper quartile, greatest.
+    pub five: [f64; 5],
+    /// Each value.
+    pub values: Vec<f64>,
+    /// The least in words.
+    pub least: String,
+    /// The median in words.
+    pub median: String,
+    /// The greatest in words.
+    pub greatest: String,
+}
+
+/// The places are of finite numbers.
+impl Eq for SpreadRow {}
 
 impl Figure {
     /// Marks on lanes; `head` names the columns of the table: number, time, kind, what. Lanes without marks are left out.
@@ -121,6 +145,19 @@ impl Figure {
         Self { title, alt, zone, plot, table, is_untabled: false }
     }
 
+    /// How values of many incidents are spread; the table is the same in figures, with these names of its columns.
+    pub fn spread(
+        title: String,
+        alt: String,
+        zone: Tz,
+        head: Vec<String>,
+        rows: Vec<Vec<Line>>,
+        spreads: Vec<SpreadRow>,
+    ) -> Self {
+        let table = Table { head, rows };
+        Self { title, alt, zone, plot: Plot::Spread(spreads), table, is_untabled: false }
+    }
+
     /// What is drawn.
     pub fn plot(&self) -> &Plot {
         &self.plot
@@ -158,6 +195,7 @@ impl Figure {
         match &self.plot {
             Plot::Timeline(lanes) | Plot::Silences(lanes) => lanes,
             Plot::Odds { disclosed, .. } => std::slice::from_ref(disclosed),
+            Plot::Spread(_) => &[],
         }
     }
 
@@ -165,7 +203,7 @@ impl Figure {
     pub fn series(&self) -> &[Series] {
         match &self.plot {
             Plot::Odds { series, .. } => series,
-            Plot::Timeline(_) | Plot::Silences(_) => &[],
+            Plot::Timeline(_) | Plot::Silences(_) | Plot::Spread(_) => &[],
         }
     }
 

@@ -175,6 +175,7 @@ enum Plot {
     Timeline,
     Silences,
     Odds,
+    Spread,
 }
 
 /// Marks of one kind.
@@ -317,6 +318,7 @@ fn figure(figure: &Figure) -> Part<'_> {
             figure::Plot::Timeline(_) => Plot::Timeline,
             figure::Plot::Silences(_) => Plot::Silences,
             figure::Plot::Odds { .. } => Plot::Odds,
+            figure::Plot::Spread(_) => Plot::Spread,
         },
         zone: figure.zone().name(),
         lanes: figure.lanes().iter().filter(|lane| !lane.marks.is_empty()).map(lane).collect(),

@@ -87,7 +87,8 @@ pub fn spoken_of(incident: &Incident) -> BTreeMap<u32, String> {
 }
 
 fn strong_texts(incident: &Incident) -> Vec<&str> {
-    let mut texts = vec![incident.title(), incident.public_title()];
+    // The public title is often that of the class.
+    let mut texts = vec![incident.title()];
     texts.extend(incident.reviews.factors.iter().map(|it| it.text.as_str()));
     let lessons = incident.reviews.lessons.iter().filter(|it| !it.none);
     texts.extend(lessons.map(|it| it.text.as_str()));

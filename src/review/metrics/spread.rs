@@ -58,6 +58,27 @@ pub fn marks(values: &[i64], stretches: usize) -> Vec<usize> {
     counts
 }
 
+/// Into how many stretches a spread is drawn in one line.
+const STRETCHES: usize = 10;
+/// The signs of a spread in one line, from none to many.
+pub const SIGNS: [char; 6] = ['·', '▁', '▃', '▅', '▆', '█'];
+/// The same where nothing but ASCII is drawn.
+pub const PLAIN_SIGNS: [char; 6] = ['.', '_', '-', '=', '*', '#'];
+
+/// How often values fall into each stretch from the least to the greatest; of one value there is nothing to draw.
+pub fn drawn(values: &[i64], signs: [char; 6]) -> String {
+    if values.len() < 2 {
+        return String::new();
+    }
+    let counts = marks(values, STRETCHES);
+    let most = counts.iter().max().copied().unwrap_or(1).max(1);
+    let sign = |count: &usize| {
+        let at = if *count == 0 { 0 } else { 1 + (count - 1) * (signs.len() - 2) / most };
+        signs.get(at).copied().unwrap_or('#')
+    };
+    counts.iter().map(sign).collect()
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

@@ -27,6 +27,8 @@ use crate::{
 
 /// So many entries are filed at the most before past incidents are looked through; the rest is measured as it is read.
 const AT_ONCE: usize = 100_000;
+/// So many are filed at the most before causes are looked for: `today` is not to wait for an index.
+const FEW_AT_ONCE: usize = 2_000;
 /// How many words say why two incidents are alike.
 const WORDS: usize = 6;
 
@@ -129,7 +131,9 @@ impl Session {
                 return self.each(Filter::All, |_, it| (is_past(it), Case::of(it))).map(closed);
             }
         };
-        let is_past_line = |it: &FiledIncident| matches!(it.status.as_str(), "resolved" | "closed");
+        let is_past_line = |it: &FiledIncident| {
+            matches!(it.status.as_str(), "resolved" | "closed") && it.nature != "drill"
+        };
         let mut cases: Vec<Case> = filed
             .into_iter()
             .filter(|it| !outside.contains(&it.id) && is_past_line(it))
@@ -166,7 +170,7 @@ impl Session {
     /// The incidents that name a factor, by the index; `None` where there is none.
     fn with_factors(&self) -> Result<Option<BTreeSet<IncidentId>>, SessionError> {
         let marks = self.marks()?;
-        let Some(reached) = self.reach(&marks, false, AT_ONCE)? else { return Ok(None) };
+        let Some(reached) = self.reach(&marks, false, FEW_AT_ONCE)? else { return Ok(None) };
         let mut these: BTreeSet<IncidentId> = reached.outside.iter().copied().collect();
         match holding(&reached.index, "factor-named") {
             Ok(found) => these.extend(found),
@@ -243,7 +247,9 @@ impl Session {
 
 /// Whether it can teach anything yet.
 fn is_past(incident: &Incident) -> bool {
-    incident.opening.is_some() && incident.lifecycle.status() >= Status::Resolved
+    incident.opening.is_some()
+        && incident.drill().is_none()
+        && incident.lifecycle.status() >= Status::Resolved
 }
 
 fn closed(read: Vec<(bool, Case)>) -> Vec<Case> {

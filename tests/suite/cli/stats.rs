@@ -117,3 +117,106 @@ fn m7_what_was_written_up_afterwards_counts_only_where_it_is_asked_for() {
     let said = home.run(&["stats", "--from", "March"]).refused();
     assert!(said.contains("March"), "{said}");
 }
+
+#[test]
+fn m7_the_service_review_report_of_a_quarter_says_what_stats_says() {
+    let home = Home::new();
+    for (customer, times) in
+        [("甲公司", [5, 10, 30, 60]), ("甲公司", [9, 30, 40, 90]), ("乙公司", [2, 20, 35, 120])]
+    {
+        incident(&home, customer, times);
+    }
+    let text = home.run(&["stats", "--quarter", "2025Q1", "--report", "-", "--as", "md"]).well();
+    // Independently: resolved after 60, 90, 120 minutes.
+    for said in
+        ["# Service review report", "1 h 30 min", "1 h", "2 h", "甲公司", "乙公司", "2025-Q1"]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let none = home.run(&["stats", "--quarter", "2025Q2", "--report", "-", "--as", "md"]).well();
+    assert!(none.contains("No incident to measure"), "{none}");
+    let html = home.run(&["stats", "--quarter", "2025-q1", "--report", "-", "--as", "html"]).well();
+    assert!(html.contains("<svg") && html.contains("1 h 30 min"), "{html}");
+    let wrong = home.run(&["stats", "--quarter", "2025Q5"]).refused();
+    assert!(wrong.contains("2025Q5") && wrong.contains("2026Q3"), "{wrong}");
+}
+
+#[test]
+fn n2_ten_cases_are_compared_and_nine_are_too_few() {
+    let home = Home::new();
+    let mut references = Vec::new();
+    for at in 0..9 {
+        references.push(incident(&home, "甲公司", [5, 10, 30 + at, 60 + at]));
+    }
+    let class = ["compare", "--class", "outage"];
+    let nine = home.run(&[&class[..], &["--lang", "zh-CN"]].concat()).well();
+    assert!(nine.contains("样本不足"), "{nine}");
+    let pick = ["--pick", &references[3], "--because", "told first, then switched over"];
+    let refused = home.run(&[&class[..], &pick[..]].concat()).refused();
+    assert!(refused.contains("9 of 10"), "{refused}");
+    let tenth = incident(&home, "乙公司", [5, 10, 200, 230]);
+    home.run(&["case", &tenth, "--kind", "flawed"]).well();
+    home.run(&["reviewed", &tenth, "too late", "--outcome", "bad", "--luck", "none"]).well();
+    home.run(&[&class[..], &pick[..]].concat()).well();
+    let answer = home.run(&[&class[..], &["--json"]].concat()).json();
+    assert_eq!((&answer["missing"], answer["cases"].as_array().unwrap().len()), (&0.into(), 10));
+    let of = |reference: &str| {
+        let cases = answer["cases"].as_array().unwrap();
+        cases.iter().find(|it| it["reference"] == reference).unwrap().clone()
+    };
+    assert_eq!(of(&references[3])["best"], "told first, then switched over");
+    assert_eq!((&of(&tenth)["failure"], &of(&tenth)["case"]), (&true.into(), &"flawed".into()));
+    let other = home.run(&[&class[..], &["--customer", "乙"]].concat()).well();
+    assert!(other.contains("1 of 10"), "{other}");
+}
+
+#[test]
+fn n3_a_step_skipped_in_three_incidents_is_to_be_redesigned() {
+    let home = Home::new();
+    for at in 0..3 {
+        let reference = incident(&home, "甲公司", [5, 10, 30, 60]);
+        home.run(&["step", &reference, "one-commander", "--skip", "只有一个人值班"]).well();
+        if at == 0 {
+            home.run(&["step", &reference, "freeze-changes", "--skip", "没有变更"]).well();
+        }
+        let steps = home.run(&["playbook", "redesign", "--json"]).json();
+        assert_eq!(steps[0]["proposed"], at == 2, "{steps:#}");
+    }
+    let text = home.run(&["playbook", "redesign", "--lang", "zh-CN"]).well();
+    assert!(text.contains("建议重新设计") && text.contains("只有一个人值班"), "{text}");
+    let steps = home.run(&["playbook", "redesign", "--json"]).json();
+    assert_eq!((&steps[1]["skipped"], &steps[1]["proposed"]), (&1.into(), &false.into()));
+}
+
+#[test]
+fn m3_a_cause_in_a_second_incident_of_the_class_stands_in_today() {
+    let home = Home::new();
+    let first = incident(&home, "甲公司", [5, 10, 30, 60]);
+    let second = incident(&home, "乙公司", [5, 10, 30, 60]);
+    home.run(&["factor", &first, "process", "备份从来没有做过恢复演练"]).well();
+    let before = home.run(&["today"]).well();
+    assert!(!before.contains("恢复演练"), "{before}");
+    home.run(&["factor", &second, "process", "恢复演练没做过，备份用不了"]).well();
+    let today = home.run(&["today", "--lang", "zh-CN"]).well();
+    assert!(today.contains("同一个原因"), "{today}");
+    let asked = home.run(&["today", "--json"]).json().to_string();
+    assert!(asked.contains("prevention"), "{asked}");
+}
+
+#[test]
+fn n1_similar_says_which_and_why() {
+    let home = Home::new();
+    let past = incident(&home, "甲公司", [5, 10, 30, 60]);
+    home.run(&["factor", &past, "technical", "光缆被挖断，备用链路没有切换"]).well();
+    let now = home
+        .run(&["new", "Excavator cut the fibre, standby circuit dead", "--customer", "Other Ltd"])
+        .well();
+    let found = home.run(&["similar", now.trim(), "--json"]).json();
+    assert_eq!(found[0]["reference"], past.as_str());
+    assert!(!found[0]["words"].as_array().unwrap().is_empty());
+    let text = home.run(&["similar", now.trim(), "--lang", "zh-CN"]).well();
+    assert!(text.contains("都提到") && text.contains("光缆"), "{text}");
+    // What is open itself teaches nothing yet.
+    let none = home.run(&["similar", &past, "--json"]).json();
+    assert_eq!(none.as_array().unwrap().len(), 0);
+}

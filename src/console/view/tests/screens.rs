@@ -259,6 +259,7 @@ fn pasts(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("past-catalogue", at(PastFocus::Catalogue)),
         ("past-partners", at(PastFocus::Partners)),
         ("past-rhythm", at(PastFocus::Rhythm)),
+        ("past-metrics", at(PastFocus::Metrics)),
         ("past-saved", with("")),
         ("past-misunderstood", with("severity:7")),
         ("past-nothing", with("xyzzy")),

@@ -28,6 +28,8 @@ named! {
         Lessons = "lessons",
         /// What prevents it (M3, M4).
         Actions = "actions",
+        /// What kind of case it is, and whether it is the best answer to its class (N2, M5).
+        Case = "case",
         /// That the review was held, or waived with a reason (M9).
         Settled = "settled",
     }
@@ -85,6 +87,7 @@ pub fn guide(incident: &Incident) -> Vec<GuideStep> {
             Stage::Factors => factors(incident),
             Stage::Lessons => lessons(incident),
             Stage::Actions => actions(incident),
+            Stage::Case => case(incident),
             Stage::Settled => settled(incident),
         })
         .collect()
@@ -205,6 +208,17 @@ fn actions(incident: &Incident) -> GuideStep {
         }
         let said = Message::new("guide-bare-measure");
         it.missing.push(said.with("label", &action.label).with("text", &action.text));
+    }
+    it
+}
+
+/// M5: whether it answers its class better than what is known so far is offered, and never missing.
+fn case(incident: &Incident) -> GuideStep {
+    let mut it = step(Stage::Case, "case");
+    let best = incident.reviews.best().map(|_| Message::new("guide-best"));
+    it.has = best.or_else(|| incident.reviews.case().map(|_| Message::new("guide-has-case")));
+    if incident.reviews.case().is_none() {
+        it.missing.push(Message::new("guide-no-case"));
     }
     it
 }

@@ -11,6 +11,7 @@ mod legend;
 mod odds;
 mod sheet;
 mod silences;
+mod spread;
 
 use std::fmt::Write as _;
 
@@ -82,6 +83,11 @@ pub(in crate::report) fn boxes(figure: &Figure, lang: Lang) -> (Vec<Extent>, f64
 }
 
 fn draw(figure: &Figure, lang: Lang, style: Style) -> (Canvas, f64) {
+    if let Plot::Spread(rows) = &figure.plot {
+        let mut canvas = Canvas::new(style);
+        let high = spread::draw(&mut canvas, rows);
+        return (canvas, high);
+    }
     let names = figure.lanes().iter().map(|lane| width(&lane.name, false));
     let left = names.fold(44.0, f64::max).min(NAMES) + 14.0;
     let right = WIDE - MARGIN;
@@ -100,6 +106,8 @@ fn draw(figure: &Figure, lang: Lang, style: Style) -> (Canvas, f64) {
                 y = lane.draw(&mut canvas, &sheet, y);
             }
         }
+        // It has no axis of time, and was drawn above.
+        Plot::Spread(_) => {}
         Plot::Silences(lanes) => {
             let bottom = y + silences::high(lanes);
             sheet.ground(&mut canvas, y, bottom);

@@ -30,7 +30,7 @@ fn incident(line: &str) -> Incident {
     };
     let leak = |text: &str| -> &'static str { String::leak(text.to_owned()) };
     for (at, text) in said(leak(found)).into_iter().enumerate() {
-        book.act(command(&json!({ "act": "ask", "text": format!("Q{at}") })));
+        book.act(command(&json!({ "act": "ask", "ask": format!("Q{at}") })));
         let question = book.incident().facts.questions.last().unwrap().id.to_string();
         let answer = json!({ "act": "answer", "question": question, "text": text, "confidence": "confirmed" });
         book.act(command(&answer));

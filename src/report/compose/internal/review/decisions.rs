@@ -65,7 +65,7 @@ impl Desk<'_> {
         let (answered, open) = checklist(&then);
         let mut values = vec![
             pen.key("review-report-by", line(&dotted(&[&decision.by, &self.number(decision.key)]))),
-            pen.key("report-row-chosen", line(&chosen.join(" + "))),
+            pen.key("review-report-chosen", line(&chosen.join(" + "))),
             pen.key("report-column-basis", line(&taken.basis)),
             pen.key("review-report-said-known", self.or_missing(each(&taken.known))),
             pen.key("review-report-said-unknown", self.or_missing(each(&taken.unknown))),
