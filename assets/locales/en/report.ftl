@@ -100,9 +100,9 @@ report-contact-name = Your contact
 report-contact-missing = [fill in: one person]
 report-contact-reach = Reached by
 report-dispute = If anything here is wrong or incomplete, tell this contact, name { $reference } and say which point. Your objection is recorded with its time and answered in writing; signing does not waive it.
-report-dispute-person = If anything here is wrong or incomplete, please tell this contact, and name { $reference }. We record it with its time and answer in writing.
+report-dispute-unsigned = If anything here is wrong or incomplete, please tell this contact, and name { $reference }. We record it with its time and answer in writing.
 
-report-sign-statement = The undersigned have received and read this report. Signing confirms receipt only; objections may be noted beside the signature.
+report-sign-statement = Received and read. Signing confirms receipt only; objections may be noted here.
 report-sign-statement-person = If you send a signed copy back to us, your signature says only that this letter reached you.
 report-sign-customer = Customer
 report-sign-reader = Recipient

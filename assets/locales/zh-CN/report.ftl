@@ -100,9 +100,9 @@ report-contact-name = 联系人
 report-contact-missing = 〔请填一位联系人〕
 report-contact-reach = 联系方式
 report-dispute = 如认为本报告有误或有遗漏，请向上述联系人提出，并注明编号 { $reference } 和哪一点。异议将连同时间记录在案，并书面答复；签收不影响提出异议的权利。
-report-dispute-person = 如认为本函有误或有遗漏，请告知上述联系人，并注明编号 { $reference }。我们会连同时间记录在案，并书面答复您。
+report-dispute-unsigned = 如认为以上内容有误或有遗漏，请告知上述联系人，并注明编号 { $reference }。我们会连同时间记录在案，并书面答复您。
 
-report-sign-statement = 双方已收到并阅读本报告。签收仅确认收到；如有异议，可在签字处注明。
+report-sign-statement = 已收到并阅读本报告。签收仅确认收到，如有异议可在此注明。
 report-sign-statement-person = 如您签字寄回一份，签字仅表示收到本函。
 report-sign-customer = 客户
 report-sign-reader = 收件人

@@ -36,8 +36,8 @@ impl Desk<'_> {
 
     pub(super) fn contact(&self) -> Vec<Block> {
         let id = match self.known.kind {
-            CustomerKind::Person => "report-dispute-person",
-            CustomerKind::Organisation | CustomerKind::Public => "report-dispute",
+            CustomerKind::Person | CustomerKind::Public => "report-dispute-unsigned",
+            CustomerKind::Organisation => "report-dispute",
         };
         let dispute = Message::new(id).with("reference", &self.cover.reference);
         vec![self.contact_named(), Block::Paragraph(line(&self.pen.tell(&dispute)))]

@@ -9,7 +9,16 @@ use crate::{
         public_line::in_force,
         section::Section,
     },
+    text::fold_for_search,
 };
+
+/// Words of an apology. Only where every condition for it is met do they make the section one (D1, D4).
+const SORRY: &[&str] = &["apolog", "sorry", "道歉", "致歉", "歉意", "对不起"];
+
+fn says_sorry(text: &str) -> bool {
+    let plain = fold_for_search(text);
+    SORRY.iter().any(|word| plain.contains(word))
+}
 
 impl Desk<'_> {
     pub(super) fn regret(&self) -> Vec<Block> {
@@ -36,6 +45,7 @@ impl Desk<'_> {
 
     /// Whether the letter apologises, by what is recorded or by what a manager wrote.
     pub(super) fn apologises(&self) -> bool {
-        self.is_admitted() || self.known.may_admit && admits(self.prose(Section::Regret))
+        let written = self.prose(Section::Regret);
+        self.is_admitted() || self.known.may_admit && (admits(written) || says_sorry(written))
     }
 }
