@@ -83,7 +83,7 @@ pub(super) fn run(desk: &Desk, verb: &Show) -> Result<(), Failure> {
         desk.out.write(&lines(&directory, of, times, &stretch, wide, desk.lang));
     }
     desk.out.line("");
-    desk.out.line(&desk.say("cli-rhythm-signs"));
+    desk.out.line(&Stands::legend(desk.lang));
     Ok(())
 }
 

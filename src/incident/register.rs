@@ -27,6 +27,8 @@ pub enum Cell {
     Text(String),
     /// Names.
     Names(Vec<String>),
+    /// Several of one closed list of words: the family of their messages, and their names.
+    Words(&'static str, Vec<&'static str>),
     /// One of a closed list of words: the family of its messages, and its name; `None` where nothing was said.
     Word(&'static str, Option<&'static str>),
     /// Whether something is so, with the message id of what is said then.
@@ -46,7 +48,8 @@ impl Cell {
             | Self::Minutes(_)
             | Self::Formula(_)
             | Self::Text(_)
-            | Self::Names(_) => None,
+            | Self::Names(_)
+            | Self::Words(..) => None,
         }
     }
 }

@@ -1,10 +1,10 @@
 # Recurring duties, in the directory.
 kind-rhythm-declared = recurring duty
 kind-rhythm-done = recurring duty done
-kind-rhythm-skipped = recurring duty left out
+kind-rhythm-skipped = recurring duty skipped
 kinds-rhythm-declared = recurring duties
 kinds-rhythm-done = recurring duties done
-kinds-rhythm-skipped = recurring duties left out
+kinds-rhythm-skipped = recurring duties skipped
 
 list-rhythm = recurring duty
 duty-kind-minutes = minutes of a meeting
@@ -24,7 +24,7 @@ period-yearly = every year
 period-two-yearly = every two years
 period-after-closing = after closing
 stands-done = done
-stands-skipped = left out
+stands-skipped = skipped
 stands-gap = missing
 stands-today = due today
 stands-coming = to come
@@ -63,7 +63,7 @@ help-rhythm = Keep recurring duties: minutes, reports, visits, surveys, checks
 help-rhythm-add = Declare a recurring duty
 help-rhythm-change = Change a recurring duty; what is not named stays
 help-rhythm-done = Record that a recurring duty was done
-help-rhythm-skip = Leave a recurring duty out this once, with the reason
+help-rhythm-skip = Skip a recurring duty this once, with the reason
 help-rhythm-list = List the recurring duties, and what was done of them
 help-rhythm-show = Show how every time stands over a quarter, a year or several years, gaps included
 
@@ -95,7 +95,6 @@ help-rhythm-show--quarter = This quarter: 2026Q3
 help-rhythm-show--years = So many years up to the present one
 
 cli-rhythm-head = Recurring duties from { $from } to { $to }
-cli-rhythm-signs = + done  x left out  ! missing  ? today  · to come
 cli-rhythm-count = { $done } done, { $gaps ->
     [0] no gap
     [one] 1 gap
@@ -107,11 +106,11 @@ cli-rhythm-none-open = No such time of “{ $name }” is open. `dingli rhythm s
 
 do-rhythm = declare a recurring duty
 do-done-rhythm = record a recurring duty
-do-skip-rhythm = leave a recurring duty out
+do-skip-rhythm = skip a recurring duty
 form-rhythm = Recurring duty
 form-rhythm-hint = The first day decides on which days it is due. After closing, name the days.
 form-done-rhythm = Recurring duty done
-form-skip-rhythm = Left out this once
+form-skip-rhythm = Skipped this once
 field-rhythm = Name
 field-duty-kind = Kind
 field-period-of-duty = Comes round

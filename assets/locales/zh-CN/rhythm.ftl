@@ -86,7 +86,6 @@ help-rhythm-show--quarter = 这个季度：2026Q3
 help-rhythm-show--years = 到今年为止的几年
 
 cli-rhythm-head = { $from } 至 { $to } 的例行工作
-cli-rhythm-signs = + 已做  x 不做  ! 缺  ? 今天  · 未到
 cli-rhythm-count = 已做 { $done } 次，{ $gaps ->
     [0] 无缺漏
    *[other] 缺 { $gaps } 次

@@ -175,8 +175,9 @@ pub(super) fn filled(
     let standing = called(&directory, named)?;
     let said = &standing.said;
     if let Some(reason) = &standing.withdrawn {
-        let withdrawn = Message::new("cli-standing-withdrawn").with("name", &said.name);
-        return Err(withdrawn.with("reason", reason).into());
+        let withdrawn =
+            Message::new("cli-standing-withdrawn").with("name", &said.name).with("reason", reason);
+        return Err(withdrawn.into());
     }
     if !said.is_for(scene.incident.class()) {
         scene.desk.tell(&Message::new("cli-standing-other-class").with("name", &said.name));

@@ -36,6 +36,7 @@ impl Answer {
             Cell::Formula(formula) => json!(formula),
             Cell::Text(text) => json!(text),
             Cell::Names(names) => json!(names),
+            Cell::Words(_, words) => json!(words),
             Cell::Word(_, word) => json!(word),
             Cell::Flag(is, _) => json!(is),
         };
@@ -129,6 +130,11 @@ fn words(table: &Table, incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
         Cell::Formula(it) => it.as_ref().map(|it| wording::formula(it, lang)).unwrap_or_default(),
         Cell::Text(text) => text.clone(),
         Cell::Names(names) => lang.list(names),
+        Cell::Words(family, words) => {
+            let said: Vec<String> =
+                words.iter().map(|word| lang.say(&format!("{family}-{word}"))).collect();
+            lang.list(&said)
+        }
         Cell::Word(..) | Cell::Flag(..) => {
             cell.message_id().map(|id| lang.say(&id)).unwrap_or_default()
         }

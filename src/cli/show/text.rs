@@ -10,7 +10,7 @@ use crate::{
         table::table,
     },
     incident::{
-        Incident, Instant,
+        Incident, IncidentId, Instant,
         due::told_what,
         facts::Question,
         registers,
@@ -25,12 +25,17 @@ use crate::{
 /// Header, what is due, facts by section, people and what they were told, enquiries, attachments.
 pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> String {
     let incident = &book.incident;
-    let mut text = header(book, now, lang);
+    // The directory was never opened: it has no customer, no severity and no course.
+    let is_directory = incident.id() == IncidentId::DIRECTORY;
+    let mut text =
+        if is_directory { format!("{}\n", book.reference) } else { header(book, now, lang) };
     let items = due::items(&book.reference, incident, now);
     let due_rows = due::all_rows(&items, now, lang).into_iter().map(without_reference).collect();
     section(&mut text, &lang.say("cli-show-due"), due_rows);
-    for (title, rows) in handling_text::sections(incident, now, lang) {
-        section(&mut text, &lang.say(title), rows);
+    if !is_directory {
+        for (title, rows) in handling_text::sections(incident, now, lang) {
+            section(&mut text, &lang.say(title), rows);
+        }
     }
     for table in registers::tables(incident) {
         section(&mut text, &lang.say(table.title), registered::rows(&table, incident, lang));

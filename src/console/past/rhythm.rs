@@ -31,7 +31,7 @@ pub(super) const PANE: PastPane = PastPane {
     hint: "past-beside-hint",
     keys: &[Key::F(9)],
     lines: |model| lines(model).len(),
-    count: |scene: &Scene<'_>| scene.say("cli-rhythm-signs"),
+    count: |scene: &Scene<'_>| Stands::legend(scene.lang),
     draw: |scene, buf, area| {
         let lines = lines(scene.model);
         beside::draw(scene, buf, area, PastFocus::Rhythm, &lines, "past-no-rhythm");

@@ -7,7 +7,10 @@ use super::{
     body::{ClosedIncident, Period},
     state::{Rhythm, Settled},
 };
-use crate::incident::ids::{EntryKey, IncidentId};
+use crate::{
+    incident::ids::{EntryKey, IncidentId},
+    locale::Lang,
+};
 
 /// More times than that of one duty are looked at by nobody.
 const MOST: u32 = 4_000;
@@ -28,6 +31,15 @@ pub enum Stands {
 }
 
 impl Stands {
+    /// Each of them.
+    pub const ALL: [Self; 5] = [Self::Done, Self::Skipped, Self::Gap, Self::Today, Self::Coming];
+
+    /// What every sign means, in one line.
+    pub fn legend(lang: Lang) -> String {
+        let one = |it: Self| format!("{} {}", it.sign(), lang.say(&format!("stands-{}", it.id())));
+        Self::ALL.map(one).join("  ")
+    }
+
     /// The name in JSON and in message ids.
     pub const fn id(self) -> &'static str {
         match self {

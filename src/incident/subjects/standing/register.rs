@@ -47,7 +47,7 @@ fn row(it: &Standing) -> Vec<Cell> {
         Cell::Word("payer", Some(said.payer.id())),
         Cell::Text(said.payer_name.clone()),
         Cell::Text(said.deliverer.clone()),
-        Cell::Names(said.consent.iter().map(|it| it.id().to_owned()).collect()),
+        Cell::Words("party", said.consent.iter().map(|it| it.id()).collect()),
         Cell::Names(said.classes.clone()),
         Cell::Flag(it.withdrawn.is_some(), "standing-withdrawn"),
         Cell::Text(it.withdrawn.clone().unwrap_or_default()),

@@ -66,6 +66,11 @@ impl Desk<'_> {
             }
             Cell::Text(text) => text.clone(),
             Cell::Names(names) => pen.lang.list(names),
+            Cell::Words(family, words) => {
+                let said: Vec<String> =
+                    words.iter().map(|word| pen.say(&format!("{family}-{word}"))).collect();
+                pen.lang.list(&said)
+            }
             Cell::Word(..) | Cell::Flag(..) => {
                 cell.message_id().map(|id| pen.say(&id)).unwrap_or_default()
             }
