@@ -24,12 +24,12 @@ fn decided() -> Book {
     book.at("2025-03-03 21:00");
     act(
         &mut book,
-        json!({ "act": "propose-remedy", "terms": { "name": "送厂恢复" }, "odds": 45, "basis": "厂商电话" }),
+        json!({ "act": "propose-remedy", "terms": { "name": "送厂恢复", "cost": "unknown" }, "odds": 45, "basis": "厂商电话" }),
     );
     act(&mut book, json!({ "act": "ask", "ask": "厂商周末有人吗", "critical": true }));
     book.at("2025-03-03 21:30");
     let decision = json!({
-        "act": "decide", "text": "先送厂，不重建", "known": ["坏了两块盘"], "unknown": ["备份能不能用"],
+        "act": "decide", "text": "先送厂，不重建", "known_then": ["坏了两块盘"], "unknown": ["备份能不能用"],
         "basis": "厂商说还来得及", "remedies": ["A"],
     });
     let decision = act(&mut book, decision);
