@@ -24,17 +24,20 @@ fn decided() -> Book {
     book.at("2025-03-03 21:00");
     act(
         &mut book,
-        json!({ "act": "propose", "name": "送厂恢复", "odds": 45, "basis": "厂商电话" }),
+        json!({ "act": "propose-remedy", "terms": { "name": "送厂恢复", "cost": "unknown" }, "odds": 45, "basis": "厂商电话" }),
     );
-    act(&mut book, json!({ "act": "ask", "text": "厂商周末有人吗", "critical": true }));
+    act(&mut book, json!({ "act": "ask", "ask": "厂商周末有人吗", "critical": true }));
     book.at("2025-03-03 21:30");
     let decision = json!({
-        "act": "decide", "text": "先送厂，不重建", "known": ["坏了两块盘"], "unknown": ["备份能不能用"],
+        "act": "decide", "text": "先送厂，不重建", "known_then": ["坏了两块盘"], "unknown": ["备份能不能用"],
         "basis": "厂商说还来得及", "remedies": ["A"],
     });
     let decision = act(&mut book, decision);
     book.at("2025-03-03 23:00");
-    act(&mut book, json!({ "act": "odds", "remedy": "A", "percent": 10, "basis": "开盘以后" }));
+    act(
+        &mut book,
+        json!({ "act": "revise-odds", "remedy": "A", "percent": 10, "basis": "开盘以后" }),
+    );
     let star = json!({ "act": "star", "entry": decision.to_string(), "text": "为什么不先镜像" });
     act(&mut book, star);
     book
@@ -110,14 +113,14 @@ fn m3_the_review_report_sets_fighting_beside_preventing_and_ranks_nobody() {
         &mut book,
         json!({
             "act": "give-action", "text": "每季度恢复演练", "measure": true, "cause": factor.to_string(),
-            "cost": { "amount": { "minor": 800_000, "currency": "CNY" } },
+            "plan": { "cost": { "amount": { "minor": 800_000, "currency": "CNY" } } },
         }),
     );
     act(
         &mut book,
         json!({
             "act": "give-action", "text": "连夜送盘",
-            "cost": { "amount": { "minor": 120_000, "currency": "CNY" } },
+            "plan": { "cost": { "amount": { "minor": 120_000, "currency": "CNY" } } },
         }),
     );
     let effort = Effort::of(book.incident(), book.now());

@@ -32,7 +32,7 @@ fn incident(line: &str) -> Incident {
     for (at, text) in said(leak(found)).into_iter().enumerate() {
         book.act(command(&json!({ "act": "ask", "ask": format!("Q{at}") })));
         let question = book.incident().facts.questions.last().unwrap().id.to_string();
-        let answer = json!({ "act": "answer", "question": question, "text": text, "confidence": "confirmed" });
+        let answer = json!({ "act": "answer", "question": question, "answer": text, "confidence": "confirmed" });
         book.act(command(&answer));
     }
     for text in said(leak(factors)) {
