@@ -67,6 +67,7 @@ const fn of_log(message: &Message) -> bool {
         | Message::Linked(..)
         | Message::Elsewhere(_)
         | Message::DirectoryGrew(_)
+        | Message::DirectoryRead(_)
         | Message::Refused(_)
         | Message::Failed(_)
         | Message::Previewed(_)

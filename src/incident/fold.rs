@@ -31,6 +31,7 @@ use super::{
     offers::Offers,
     papers::Receipts,
     partners::Partners,
+    playbooks::Readings,
     prose::Prose,
     record::Marks,
     regimes::Regimes,
@@ -133,6 +134,8 @@ pub struct State {
     pub contract: Option<ContractRecorded>,
     /// Linked incidents and confirmed resources (K6, C3).
     pub links: Links,
+    /// Who read which playbook, in the directory (P2).
+    pub readings: Readings,
     /// Partners, in the directory (Q1).
     pub partners: Partners,
     /// Which times were stated to the second.

@@ -455,6 +455,10 @@ macro_rules! for_each_kind {
             ReviewWaived of review = "review-waived" v 1, in reviews {
                 customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
+            /// Somebody read a playbook (P2).
+            PlaybookRead of playbook = "playbook-read" v 1, in readings {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
             /// In a drill something came in from outside, as it did then (P1).
             DrillFed of drill = "drill-fed" v 1, in drills {
                 customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Record

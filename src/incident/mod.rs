@@ -15,10 +15,10 @@ pub mod command;
 mod decide;
 pub mod derived;
 mod describe;
-mod drilling;
 pub mod directory;
 pub mod disclosure;
 pub mod drafts;
+mod drilling;
 pub mod due;
 pub mod effect;
 mod entry;
@@ -93,13 +93,13 @@ pub use subjects::{
     action::state as actions, attachment::state as attachments, brief::omissions as briefs,
     commitment::state as commitments, contact::state as updates, contract::state as contract,
     decision::state as decisions, document::state as papers, drill::state as drills,
-    duty::state as duty,
-    escalation::state as escalation, fact::state as facts, hold::state as holds,
-    lifecycle::state as lifecycle, link::state as links, milestone::state as milestones,
-    offer::state as offers, partner::state as partners, pause::state as pauses,
-    person::state as stakeholders, prose::state as prose, regime::state as regimes,
-    remedy::state as remedies, responsibility::state as responsibility, review::state as reviews,
-    safety::state as safety, step::state as steps,
+    duty::state as duty, escalation::state as escalation, fact::state as facts,
+    hold::state as holds, lifecycle::state as lifecycle, link::state as links,
+    milestone::state as milestones, offer::state as offers, partner::state as partners,
+    pause::state as pauses, person::state as stakeholders, playbook::state as playbooks,
+    prose::state as prose, regime::state as regimes, remedy::state as remedies,
+    responsibility::state as responsibility, review::state as reviews, safety::state as safety,
+    step::state as steps,
 };
-pub use summary::{Pressing, Summary, SummaryDue};
+pub use summary::{Pressing, Rehearsed, Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

@@ -88,7 +88,8 @@ pub fn make(
     }
     if incident.drill().is_some() {
         let kind = document::Callout::Open;
-        let (title, body) = (lang.say("report-drill"), vec![document::line(&lang.say("report-drill-why"))]);
+        let (title, body) =
+            (lang.say("report-drill"), vec![document::line(&lang.say("report-drill-why"))]);
         made.blocks.insert(0, document::Block::Callout { kind, title, body });
     }
     Ok(made)

@@ -227,7 +227,10 @@ impl Compared {
                 let text = done.text.replace('\n', " ");
                 let text = crate::text::truncate(&text, 100);
                 let stamp = time::stamp(done.at, incident.zone());
-                Message::new("drill-done").with("time", stamp).with("text", text.into_owned()).text(lang)
+                Message::new("drill-done")
+                    .with("time", stamp)
+                    .with("text", text.into_owned())
+                    .text(lang)
             }
             None => lang.say("drill-not-done"),
         };

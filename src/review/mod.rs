@@ -6,6 +6,7 @@ pub mod drill;
 mod found;
 pub mod metrics;
 mod query;
+pub mod readiness;
 pub mod replay;
 mod terms;
 mod typed;

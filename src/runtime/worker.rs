@@ -19,7 +19,9 @@ use crate::{
     locale::Message as Text,
     report::{Audience, Format, Which, update::UpdateForm},
     scenario,
-    session::{self, Bond, Book, DrillForm, Prepared, Recorded, Session, SessionError, editing::forget},
+    session::{
+        self, Bond, Book, DrillForm, Prepared, Recorded, Session, SessionError, editing::forget,
+    },
     store::{DraftRow, Filter},
 };
 

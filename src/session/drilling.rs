@@ -7,10 +7,7 @@ use super::{Book, Recorded, Session, SessionError};
 use crate::{
     incident::{
         Act, Command, Entry, EntryKey, Incident, IncidentId, Instant, Payload, Refusal, Selector,
-        WriterId,
-        command::Open,
-        drills::Drill,
-        event::DrillFed,
+        WriterId, command::Open, drills::Drill, event::DrillFed,
     },
     locale::{Lang, Message},
     record::RecordLine,
@@ -102,8 +99,7 @@ impl Session {
         }
         let source = self.rehearsed(&drill)?;
         let start = book.incident.opened_at();
-        let in_already: BTreeSet<EntryKey> =
-            book.incident.drills.sources.iter().copied().collect();
+        let in_already: BTreeSet<EntryKey> = book.incident.drills.sources.iter().copied().collect();
         let queue: Vec<(Instant, EntryKey)> = drill::queue(&source)
             .into_iter()
             .map(|(at, key)| (at.max(start), key))
@@ -139,8 +135,7 @@ impl Session {
                 let label = format!("fed-{nth}");
                 lines.push(RecordLine { label: Some(label.clone()), ..act.into() });
                 let next = coming.get(nth + 1).map(|(at, _)| *at).or(next);
-                let fed =
-                    DrillFed { source: entry.key, entries: vec![Selector(label)], next };
+                let fed = DrillFed { source: entry.key, entries: vec![Selector(label)], next };
                 let mut fed = Act::new(Command::Feed(fed));
                 (fed.occurred, fed.known) = (Some(*at), Some(*at));
                 lines.push(fed.into());

@@ -1,9 +1,9 @@
 //! One person at one log: read, decide, append, try again where somebody else was faster. What the window and the
 //! command line both use; it refuses to show anything and to read the clock.
 
+mod drilling;
 pub mod editing;
 mod erasing;
-mod drilling;
 mod error;
 mod export;
 mod finding;
@@ -396,6 +396,7 @@ impl Session {
         let class = match &act.command {
             Command::Open(open) => Some(open.class.as_deref().unwrap_or("general")),
             Command::AdoptPlaybook(adopt) => Some(adopt.class.as_str()),
+            Command::ReadPlaybook(read) => Some(read.playbook.as_str()),
             _ => None,
         };
         let playbook = class.and_then(|id| self.playbook(id));

@@ -29,6 +29,8 @@ pub enum PastFocus {
     Today,
     /// Dealers and vendors.
     Partners,
+    /// Readiness by playbook.
+    Readiness,
 }
 
 /// How many places are asked for at once.

@@ -6,6 +6,7 @@ mod find;
 mod incidents;
 mod pane;
 mod partners;
+mod readiness;
 mod today;
 mod year;
 
@@ -15,7 +16,7 @@ use super::{forms::ActForm, model::PastFocus};
 
 /// Every pane, in the order of tabs and the Tab key.
 pub(in crate::console) static PAST: &[PastPane] =
-    &[find::PANE, incidents::PANE, year::PANE, today::PANE, partners::PANE];
+    &[find::PANE, incidents::PANE, year::PANE, today::PANE, partners::PANE, readiness::PANE];
 
 /// The form that adds to what a pane lists, for those that list what belongs to no incident.
 const ADDS: &[(PastFocus, ActForm)] = &[(PastFocus::Partners, ActForm::Partner)];
@@ -50,7 +51,8 @@ mod tests {
             PastFocus::Incidents => Some(PastFocus::Year),
             PastFocus::Year => Some(PastFocus::Today),
             PastFocus::Today => Some(PastFocus::Partners),
-            PastFocus::Partners => None,
+            PastFocus::Partners => Some(PastFocus::Readiness),
+            PastFocus::Readiness => None,
         }
     }
 
@@ -65,6 +67,6 @@ mod tests {
                 assert!(Lang::ALL.iter().all(|lang| lang.say(id) != id), "{id} has no words");
             }
         }
-        assert_eq!(beside(PastFocus::Find, false), PastFocus::Partners);
+        assert_eq!(beside(PastFocus::Find, false), PastFocus::Readiness);
     }
 }

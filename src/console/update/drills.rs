@@ -23,7 +23,7 @@ pub(super) fn ask(model: &mut Model) -> Vec<Effect> {
         Screen::List => model.list.shown().get(model.list.at).map(|line| line.id),
         Screen::Past => match past::of(model.past.focus).map(|pane| (pane.enter)(model)) {
             Some(PastEnter::Open(id, _)) => Some(id),
-            Some(PastEnter::LookFor(..) | PastEnter::Nothing) | None => None,
+            Some(PastEnter::LookFor(..) | PastEnter::Form(..) | PastEnter::Nothing) | None => None,
         },
         Screen::Live => model.live.as_ref().map(|live| live.incident.id()),
         Screen::FirstRun => None,
@@ -38,8 +38,13 @@ pub(super) fn ask(model: &mut Model) -> Vec<Effect> {
         answers.push(('s', "ask-drill-short", of(1, true)));
     }
     let built_in = ["ask-drill-1", "ask-drill-2", "ask-drill-3"];
-    for ((letter, id), at) in ['1', '2', '3'].into_iter().zip(built_in).zip(0..scenario::ALL.len()) {
-        answers.push((letter, id, Then::Drill(DrillAsked { of: DrillOf::Scenario(at), speed: QUICK, short: false })));
+    for ((letter, id), at) in ['1', '2', '3'].into_iter().zip(built_in).zip(0..scenario::ALL.len())
+    {
+        answers.push((
+            letter,
+            id,
+            Then::Drill(DrillAsked { of: DrillOf::Scenario(at), speed: QUICK, short: false }),
+        ));
     }
     let title = |it: &scenario::Scenario| it.title(lang);
     let crises: Vec<String> = scenario::ALL.iter().map(title).collect();

@@ -25,7 +25,7 @@ pub(super) fn ask(model: &mut Model) -> Vec<Effect> {
         Screen::List => model.list.shown().get(model.list.at).map(|line| (line.id, None)),
         Screen::Past => match past::of(model.past.focus).map(|pane| (pane.enter)(model)) {
             Some(PastEnter::Open(id, entry)) => Some((id, entry)),
-            Some(PastEnter::LookFor(..) | PastEnter::Nothing) | None => None,
+            Some(PastEnter::LookFor(..) | PastEnter::Form(..) | PastEnter::Nothing) | None => None,
         },
         Screen::Live => model.live.as_ref().map(|live| (live.incident.id(), selected(live))),
         Screen::FirstRun => None,
@@ -113,12 +113,16 @@ fn swap(model: &mut Model, aside: &mut Aside) {
 fn go(model: &mut Model, at: At) {
     let lang = model.lang();
     let (Some(replaying), Some(live)) = (&mut model.replay, &mut model.live) else { return };
-    let same = replaying.at.count == at.count && !live.incident.entries().is_empty();
+    let (before, replay) = (replaying.at.count, &replaying.replay);
+    let is_shown = live.incident.entries().len() == before && before > 0;
+    if is_shown && before <= at.count {
+        // Going on takes in what comes; that is the fold of all of it.
+        live.incident.extend(replay.between(before, at.count).cloned());
+    } else {
+        live.incident = replay.first(at.count);
+    }
     replaying.at = at;
     model.now = at.time;
-    if !same {
-        live.incident = replaying.replay.first(at.count);
-    }
     live.find = None;
     live.derive(at.time);
     live.at.insert(Focus::Timeline, live.order.len().saturating_sub(1));

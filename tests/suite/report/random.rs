@@ -83,6 +83,7 @@ fn plant(entry: &mut Entry, planted: &mut Vec<Planted>) {
 /// The entry without which there is nothing to report.
 fn opening(now: Instant) -> Entry {
     let opened = Event::Opened(Opened {
+        drill: None,
         history: None,
         public_title: "a plain title".to_owned(),
         customer: "a customer".to_owned(),

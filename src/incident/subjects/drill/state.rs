@@ -1,12 +1,7 @@
 //! What is kept of a drill: what was fed in, friction, the debrief (P1).
 
 use super::body::{Debriefed, DrillFed, FrictionNoted};
-use crate::incident::{
-    entry::Entry,
-    folds::folds,
-    ids::EntryKey,
-    instant::Instant,
-};
+use crate::incident::{entry::Entry, folds::folds, ids::EntryKey, instant::Instant};
 
 pub use super::body::Drill;
 

@@ -114,6 +114,7 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::ReviewPlanned(_)
         | Event::ReviewHeld(_)
         | Event::ReviewWaived(_)
+        | Event::PlaybookRead(_)
         | Event::DrillFed(_)
         | Event::FrictionNoted(_)
         | Event::Debriefed(_) => event.kind(),
@@ -461,7 +462,14 @@ fn housekeeping() -> Kinds {
             (words(), words(), zone, instant(), option::of(option::of(instant())))
                 .prop_map(|(public_title, customer, zone, began, history)| {
                     let history = history.map(|known_since| History { known_since });
-                    Event::Opened(Opened { public_title, customer, zone, began, history })
+                    Event::Opened(Opened {
+                        public_title,
+                        customer,
+                        zone,
+                        began,
+                        history,
+                        drill: None,
+                    })
                 })
                 .boxed(),
         ),
