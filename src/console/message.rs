@@ -16,8 +16,8 @@ use crate::{
 };
 
 use super::{
-    model::{DrillAsked, PastFound, Sought},
-    offered::{Class, DueItem},
+    model::{PastFound, Sought},
+    offered::{Class, DrillAsked, DueItem},
     preview::Made,
 };
 

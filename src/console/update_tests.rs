@@ -4,6 +4,7 @@
 
 mod actions;
 mod choices;
+mod drills;
 mod fields;
 mod finding;
 mod forms;

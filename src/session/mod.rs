@@ -349,7 +349,6 @@ impl Session {
             }
             recorded.warnings.extend(namesake.map(|warning| (number, warning)));
             self.hold(book, &mut act, now);
-            self.debriefed(book, &mut act)?;
             let decision = self.decide(book, &act, &labels, now).map_err(|why| match why {
                 SessionError::Refused { refusal, .. } => {
                     SessionError::Refused { refusal, act: number }

@@ -48,8 +48,9 @@ fn moment(scene: &Scene<'_>, live: &Live, replaying: &Replaying, buf: &mut Buffe
         say(Message::new("replay-unknown").with("unknown", unknown)),
     ];
     if let Some((letter, percent)) = replay::odds(incident) {
-        let odds = Message::new("replay-odds").with("letter", letter);
-        parts.push(say(odds.with("percent", usize::from(percent))));
+        let percent = usize::from(percent);
+        let odds = Message::new("replay-odds").with("letter", letter).with("percent", percent);
+        parts.push(say(odds));
     }
     parts.push(scene.say(&format!("replay-order-{}", replaying.replay.course().id())));
     if replaying.playing {

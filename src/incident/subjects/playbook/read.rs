@@ -39,7 +39,10 @@ impl Kept for PlaybookRead {
 
 impl Told for PlaybookRead {
     fn told(&self, by: &Teller<'_>) -> String {
-        let read = Message::new("entry-playbook").with("title", &self.playbook);
-        by.say(&read.with("version", &self.version))
+        by.say(
+            &Message::new("entry-playbook")
+                .with("title", &self.playbook)
+                .with("version", &self.version),
+        )
     }
 }
