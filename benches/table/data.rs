@@ -126,6 +126,7 @@ pub(crate) fn past_incidents(store: &Store, count: usize, line: &str) {
         .map(|number| {
             let opened = Opened {
                 history: None,
+                drill: None,
                 public_title: format!("服务中断 {number}"),
                 customer: format!("客户 {number}"),
                 zone: "Asia/Shanghai".into(),
@@ -173,6 +174,7 @@ pub(crate) fn past_incidents(store: &Store, count: usize, line: &str) {
 pub(crate) fn incident(session: &Session, at: Instant, customer: &str, texts: Vec<String>) {
     let opened = Opened {
         history: None,
+        drill: None,
         public_title: format!("服务中断 {customer}"),
         customer: customer.to_owned(),
         zone: "Asia/Shanghai".into(),

@@ -3,6 +3,7 @@
 //! A verb is its words and the act they make; a table of them stands in a file a subject. What such a table is: `words`.
 
 mod actions;
+mod catalogue;
 mod contract;
 mod decisions;
 mod duty;
@@ -15,8 +16,10 @@ mod partner;
 mod people;
 mod promises;
 mod prose;
+mod redress;
 mod remedies;
 mod review;
+mod rhythm;
 mod scene;
 mod state;
 mod upward;
@@ -27,7 +30,7 @@ use clap::Subcommand;
 use super::{
     desk::{Desk, happened},
     failure::Failure,
-    out,
+    out, rhythm as rhythm_show,
     show::registered,
 };
 use crate::{
@@ -42,8 +45,11 @@ use crate::{
     record::RecordLine,
     session::{Book, Recorded},
 };
+pub(super) use catalogue::Catalogue;
+use catalogue::CatalogueVerb;
 pub(super) use duty::Duty;
 use partner::PartnerVerb;
+use rhythm::RhythmVerb;
 pub(super) use scene::one_of;
 use scene::{Scene, in_directory};
 use words::{Envelope, Takes, Words};
@@ -93,6 +99,7 @@ impl Takes for Desk {
 pub(super) use links::Link;
 pub(super) use partner::Partner;
 pub(super) use prose::Write;
+pub(super) use rhythm::Rhythm;
 
 /// Links two incidents, each in its own log.
 pub(super) fn link(desk: &Desk, words: &Link) -> Result<(), Failure> {
@@ -110,6 +117,28 @@ pub(super) fn write(desk: &Desk, words: Write) -> Result<(), Failure> {
     record(desk, words)?;
     prose::tidy(desk, edited);
     Ok(())
+}
+
+/// The catalogue: what is said of a standing commitment, or the list.
+pub(super) fn catalogue(desk: &Desk, words: Catalogue) -> Result<(), Failure> {
+    match words.verb {
+        CatalogueVerb::Add(words) => record(desk, *words),
+        CatalogueVerb::Change(words) => record(desk, *words),
+        CatalogueVerb::Withdraw(words) => record(desk, *words),
+        CatalogueVerb::List(list) => registered::print(desk, &["standing"], None, list.json),
+    }
+}
+
+/// Recurring duties: what is said of them, the list, or how their times stand.
+pub(super) fn rhythm(desk: &Desk, words: Rhythm) -> Result<(), Failure> {
+    match words.verb {
+        RhythmVerb::Add(words) => record(desk, *words),
+        RhythmVerb::Change(words) => record(desk, *words),
+        RhythmVerb::Done(words) => record(desk, *words),
+        RhythmVerb::Skip(words) => record(desk, *words),
+        RhythmVerb::List(list) => registered::print(desk, &["rhythms", "times"], None, list.json),
+        RhythmVerb::Show(words) => rhythm_show::run(desk, &words),
+    }
 }
 
 /// Partners: what is said of them, or the list.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::{
-    acts::{Acts, Duty, Link, Partner, Write},
+    acts::{Acts, Catalogue, Duty, Link, Partner, Rhythm, Write},
     attach::Attach,
     attachment::Attachment,
     backup::Backup,
@@ -32,6 +32,7 @@ use super::{
     search::Search,
     settings::{self, SettingsVerb},
     show::Show,
+    similar::Similar,
     stats::Stats,
     timeline::Timeline,
     today::Today,
@@ -69,6 +70,7 @@ pub(super) enum Verb {
     List(List),
     Search(Search),
     Stats(Stats),
+    Similar(Similar),
     Show(Show),
     Timeline(Timeline),
     Replay(ReplayVerb),
@@ -87,7 +89,9 @@ pub(super) enum Verb {
     Playbook(PlaybookArgs),
     Look(LookArgs),
     People(PeopleArgs),
+    Catalogue(Catalogue),
     Partner(Partner),
+    Rhythm(Rhythm),
     Settings(SettingsVerb),
     Keys(Keys),
     Completions(Completions),

@@ -16,6 +16,7 @@ use crate::{
         due::{self},
     },
     locale::{Lang, Message},
+    session::CameBack,
     store::Filter,
 };
 
@@ -117,6 +118,25 @@ pub(super) fn all(desk: &Desk) -> Result<Vec<Item>, Failure> {
     Ok(list)
 }
 
+/// What is due in all incidents and in the directory, and the causes that came back and that nothing prevents, each in the
+/// incident that came last (M3).
+pub(super) fn all_of_the_day(desk: &Desk) -> Result<Vec<Item>, Failure> {
+    let mut list = all(desk)?;
+    let directory = desk.session.directory()?.house;
+    list.extend(items(IncidentId::DIRECTORY_NAME, &directory, desk.now));
+    let found = desk.session.came_back(desk.now)?;
+    let item = |it: CameBack| Item {
+        rank: (it.due.urgency, it.due.at.unwrap_or(it.due.since)),
+        reference: it.reference.into(),
+        zone: it.zone,
+        clock: None,
+        due: Box::new(it.due),
+    };
+    list.extend(found.into_iter().map(item));
+    list.sort_by_cached_key(|item| item.rank);
+    Ok(list)
+}
+
 /// What there is to say of the damaged entries of incidents, by their references.
 pub(super) type Damage = Vec<(String, Message)>;
 
@@ -140,15 +160,6 @@ pub(super) fn gathered(desk: &Desk) -> Result<(Vec<Item>, Damage), Failure> {
     }
     list.sort_by_cached_key(|item: &Item| item.rank);
     Ok((list, messages))
-}
-
-/// The same with what is due of what belongs to no incident: a day's work, and no matter of the first minute of a crisis.
-pub(super) fn all_with_directory(desk: &Desk) -> Result<Vec<Item>, Failure> {
-    let mut list = all(desk)?;
-    let directory = desk.session.directory()?.house;
-    list.extend(items(IncidentId::DIRECTORY_NAME, &directory, desk.now));
-    list.sort_by_cached_key(|item: &Item| item.rank);
-    Ok(list)
 }
 
 /// What is due in one incident, most pressing first.

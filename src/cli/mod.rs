@@ -40,10 +40,12 @@ mod playbook;
 mod record;
 mod replay;
 mod report;
+mod rhythm;
 mod schema;
 mod search;
 mod settings;
 mod show;
+mod similar;
 mod stats;
 mod table;
 mod timeline;
@@ -158,6 +160,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::List(verb) => list::run(&desk, &verb),
         Verb::Search(verb) => search::run(&desk, &verb),
         Verb::Stats(verb) => stats::run(&desk, &verb),
+        Verb::Similar(verb) => similar::run(&desk, &verb),
         Verb::Show(verb) => show::run(&desk, &verb),
         Verb::Timeline(verb) => timeline::run(&desk, &verb),
         Verb::Replay(verb) => replay::run(&desk, &verb),
@@ -173,6 +176,8 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Attachment(verb) => attachment::run(&desk, &verb),
         Verb::Report(verb) => report::run(&desk, &verb),
         Verb::Playbook(verb) => playbook::run(&desk, &verb),
+        Verb::Catalogue(verb) => acts::catalogue(&desk, verb),
+        Verb::Rhythm(verb) => acts::rhythm(&desk, verb),
         Verb::Partner(verb) => acts::partner(&desk, verb),
         Verb::People(verb) => people::run(&desk, &verb),
         Verb::Settings(verb) => settings::run(&mut desk, verb),

@@ -10,7 +10,9 @@ use super::{acts::one_of, desk::Desk, failure::Failure, json, table};
 use crate::{
     incident::{Instant, wording},
     locale::{Lang, Message},
+    playbook::Amount,
     review::{
+        compensation::{self, ByCause, Given},
         day_range,
         metrics::{Group, Measured, Metric, Spread, Unit, marks},
     },
@@ -85,11 +87,22 @@ struct Grouped {
     metrics: Vec<Spreading>,
 }
 
+/// What was given where one cause contributed, for programs.
+#[derive(Debug, Serialize)]
+struct Cause {
+    /// The aspect of the factors; empty where none was named.
+    cause: String,
+    incidents: usize,
+    money: Vec<Amount>,
+    in_kind: usize,
+}
+
 /// Everything, for programs.
 #[derive(Debug, Serialize)]
 struct Answer<'a> {
     groups: Vec<Grouped>,
     incidents: Vec<One<'a>>,
+    compensation_by_cause: Vec<Cause>,
     histories_left_out: usize,
     unreadable_left_out: usize,
 }
@@ -112,6 +125,7 @@ pub(super) fn run(desk: &Desk, verb: &Stats) -> Result<(), Failure> {
         let answer = Answer {
             groups: groups.iter().map(|(name, list)| group_answer(name.as_ref(), list)).collect(),
             incidents: many.incidents.iter().map(one_answer).collect(),
+            compensation_by_cause: causes(&many).into_iter().map(cause_answer).collect(),
             histories_left_out: many.histories,
             unreadable_left_out: many.unreadable,
         };
@@ -131,6 +145,7 @@ pub(super) fn run(desk: &Desk, verb: &Stats) -> Result<(), Failure> {
         }
         desk.out.write(&table::table(&rows(list, desk.lang), 2));
     }
+    print_causes(desk, &many);
     if many.incidents.is_empty() {
         desk.tell(&Message::new("cli-stats-none"));
     }
@@ -138,6 +153,39 @@ pub(super) fn run(desk: &Desk, verb: &Stats) -> Result<(), Failure> {
         desk.tell(&Message::new("cli-stats-histories").with("count", many.histories));
     }
     Ok(())
+}
+
+fn causes(many: &ManyMeasured) -> Vec<ByCause> {
+    compensation::by_cause(many.incidents.iter().map(|it| &it.given))
+}
+
+fn cause_answer(it: ByCause) -> Cause {
+    let ByCause { cause, incidents, money, in_kind } = it;
+    Cause { cause, incidents, money, in_kind }
+}
+
+/// Compensation by cause (H6), where anything was given.
+fn print_causes(desk: &Desk, many: &ManyMeasured) {
+    let causes = causes(many);
+    if causes.is_empty() {
+        return;
+    }
+    let lang = desk.lang;
+    desk.out.line(&desk.say("cli-stats-causes"));
+    let row = |it: &ByCause| {
+        let name = match it.cause.as_str() {
+            "" => lang.say("cli-stats-no-cause"),
+            cause => lang.say(&format!("aspect-{cause}")),
+        };
+        let mut given: Vec<String> = it.money.iter().map(ToString::to_string).collect();
+        if it.in_kind > 0 {
+            given.push(Message::new("cli-stats-in-kind").with("count", it.in_kind).text(lang));
+        }
+        let incidents = Message::new("cli-stats-incidents").with("count", it.incidents).text(lang);
+        vec![name, lang.list(&given), incidents]
+    };
+    let rows: Vec<Vec<String>> = causes.iter().map(row).collect();
+    desk.out.write(&table::table(&rows, 2));
 }
 
 /// The first instant of a day, month or year, or the first one behind it, in the person's zone.
@@ -278,7 +326,12 @@ fn one(desk: &Desk, reference: &str, as_json: bool) -> Result<(), Failure> {
     let book = desk.book(reference)?;
     let measured = Measured::of(&book.incident, desk.now);
     if as_json {
-        let of = OneMeasured { reference: book.reference.clone(), measured, groups: Vec::new() };
+        let of = OneMeasured {
+            reference: book.reference.clone(),
+            measured,
+            groups: Vec::new(),
+            given: Given::default(),
+        };
         return json::print(desk, &one_answer(&of));
     }
     let unknown = desk.say("cli-stats-unknown");

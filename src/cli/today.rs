@@ -51,7 +51,7 @@ struct Printed {
 
 /// Prints the day, or writes the calendar.
 pub(super) fn run(desk: &Desk, verb: &Today) -> Result<(), Failure> {
-    let items = due::all_with_directory(desk)?;
+    let items = due::all_of_the_day(desk)?;
     if let Some(path) = &verb.ics {
         return write(path, &calendar(&items, desk.now, desk.lang));
     }

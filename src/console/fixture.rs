@@ -20,7 +20,7 @@ use crate::{
 };
 
 pub(crate) use handled::{busy, handled};
-pub(crate) use past::past;
+pub(crate) use past::{house, past};
 pub(crate) use storage::{storage, tell_restored};
 pub(crate) use window::{drilling, history, in_may, linked, listing, made, replaying, window};
 

@@ -12,11 +12,12 @@ use crate::{
     },
     locale,
     report::{Which, update::UpdateForm},
+    review::likeness::Case,
     settings::Settings,
 };
 
 use super::{
-    model::{PastFound, Sought},
+    model::{PastFound, SimilarFound, Sought},
     offered::{Class, DrillAsked, DueItem},
     preview::Made,
 };
@@ -71,6 +72,8 @@ pub enum Message {
     },
     /// What was looked for in all incidents was found, as far as it is there.
     Found(Box<PastFound>),
+    /// Past incidents that are like one were looked for.
+    Similar(Box<SimilarFound>),
     /// What is due in all incidents was read.
     Today(Vec<DueItem>),
     /// The incidents that one is linked with were read.
@@ -123,6 +126,8 @@ pub enum Effect {
     Count,
     /// Look for something in all incidents; answered by [`Message::Found`]. Of several, the last is answered.
     Search(Sought),
+    /// Look for past incidents that are like this one; answered by [`Message::Similar`]. Of several, the last is answered.
+    Similar(Box<Case>),
     /// Read what is due in all of them and in the directory; answered by [`Message::DirectoryRead`] and [`Message::Today`].
     Today,
     /// Read one incident.

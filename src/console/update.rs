@@ -6,7 +6,9 @@ mod drafting;
 mod drills;
 mod due;
 mod forms;
+mod guiding;
 mod keys;
+mod likening;
 mod lines;
 mod namesakes;
 mod next_step;
@@ -49,6 +51,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         take(model, message)
     });
     look_at_refused(model);
+    guiding::return_to(model);
     if model.replay.is_none() {
         model.now = drills::clock(model, model.wall);
     }
@@ -84,6 +87,8 @@ const fn of_log(message: &Message) -> bool {
         | Message::Opened { .. }
         | Message::Replayed { .. }
         | Message::Found(_)
+        | Message::Similar(_)
+        | Message::DirectoryRead(_)
         | Message::Today(_)
         | Message::SettingsSaved
         | Message::LossAcknowledged
@@ -119,6 +124,10 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Found(found) => past::found(model, *found),
+        Message::Similar(like) => {
+            likening::found(model, *like);
+            Vec::new()
+        }
         Message::Today(due) => past::today(model, due),
         Message::Counted(counted) => {
             model.list.count(&counted);

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm)]
 
 mod actions;
+mod beside;
 mod choices;
 mod drills;
 mod fields;

@@ -60,9 +60,12 @@ use super::subjects::{
     prose::body::SectionWritten,
     regime::body::{DutyAnswered, StageReported},
     review::body::{
-        EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned, ReviewWaived,
+        CaseJudged, EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned,
+        ReviewWaived,
     },
+    rhythm::body::{RhythmDeclared, RhythmDone, RhythmSkipped},
     safety::body::SafetyInstructed,
+    standing::body::{StandingRecorded, StandingWithdrawn},
     step::body::StepTaken,
 };
 
@@ -254,6 +257,18 @@ acts! {
     PlanPartner(PartnerPlanned<Selector>) moves [];
     /// Record what came of a partner's plan (Q1).
     FindEffect(PlanEffectFound<Selector>) moves [];
+    /// Put a standing commitment into the catalogue, or change it (H6).
+    RecordStanding(Box<StandingRecorded<Selector>>) moves [];
+    /// Withdraw a standing commitment (H6).
+    WithdrawStanding(StandingWithdrawn<Selector>) moves [];
+    /// Declare a recurring duty, or change it (O1).
+    DeclareRhythm(RhythmDeclared<Selector>) moves [];
+    /// Record that a recurring duty was done (O1).
+    DoRhythm(RhythmDone<Selector>) moves [];
+    /// Leave a recurring duty out this once, for a reason (O1).
+    SkipRhythm(RhythmSkipped<Selector>) moves [];
+    /// Say what kind of case it is, or that it holds the best answer to its class (N2).
+    JudgeCase(CaseJudged) moves [];
     /// Record a signal that a rule may wait for (I2).
     See(See) moves [];
     /// Ask a higher level for help (I3).

@@ -43,7 +43,14 @@ pub use updates::UpdateTask;
 pub use what::{Call, Due, What, call};
 
 pub use super::register::Task;
-use super::{fold::Incident, gone, ids::IncidentId, instant::Instant, registers};
+use super::{
+    fold::Incident,
+    gone,
+    ids::{EntryKey, IncidentId},
+    instant::Instant,
+    registers,
+    subjects::review::register as reviews_asked,
+};
 use crate::playbook::Side;
 
 /// Everything that is to be done at `now`, most pressing first. Of a closed incident only what was promised (K3)
@@ -81,6 +88,20 @@ pub fn due_now(incident: &Incident, now: Instant) -> Vec<Due> {
     let mut list = due(incident, now);
     list.retain(|item| !is_live || !item.what.waits());
     list
+}
+
+/// That a factor came back which other incidents name too, and nothing prevents it (M3); nothing where the incident asks for
+/// that already, or prevents it.
+pub fn came_back(
+    incident: &Incident,
+    factor: EntryKey,
+    elsewhere: &[String],
+    now: Instant,
+) -> Option<Due> {
+    let (task, at, since) = reviews_asked::came_back(incident, factor, elsewhere)?;
+    let mut item = Due::new(What::Asked(task), at, since);
+    settle(incident, &mut item, incident.clock(now));
+    Some(item)
 }
 
 /// Whether it goes before what is unknown: people before things (A9), what is overdue, and a step of the first minutes (A8).

@@ -8,6 +8,7 @@ use super::{
     actions::{Action, Actions, Standing as ActionStanding},
     attachments::Attachments,
     briefs::Briefs,
+    catalogue::Catalogue,
     commitments::{CommitmentMade, Commitments, Gap, gaps_asked},
     contract::ContractRecorded,
     decisions::Decisions,
@@ -38,6 +39,7 @@ use super::{
     remedies::Remedies,
     responsibility::{Condition, Responsibility},
     reviews::Reviews,
+    rhythms::{ClosedIncident, Rhythms},
     safety::Safety,
     seen::Seen,
     stakeholders::{Side, Stakeholders},
@@ -138,6 +140,10 @@ pub struct State {
     pub readings: Readings,
     /// Partners, in the directory (Q1).
     pub partners: Partners,
+    /// Standing commitments, in the directory (H6).
+    pub catalogue: Catalogue,
+    /// Recurring duties, in the directory (O1).
+    pub rhythms: Rhythms,
     /// Which times were stated to the second.
     pub exact: ExactTimes,
     /// The latest time of which a stated entry tells, or at which it became known, marks on other entries aside; `None` where nothing is stated.
@@ -373,26 +379,13 @@ pub struct Around {
     /// The zone of whoever reads them, by which their days are counted.
     pub zone: chrono_tz::Tz,
     /// The incidents that were closed, for duties that are due so many days after one was.
-    pub closed: Vec<Closed>,
+    pub closed: Vec<ClosedIncident>,
 }
 
 impl Default for Around {
     fn default() -> Self {
         Self { zone: chrono_tz::UTC, closed: Vec::new() }
     }
-}
-
-/// An incident that was closed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Closed {
-    /// Which.
-    pub id: IncidentId,
-    /// What people call it.
-    pub reference: String,
-    /// Its customer.
-    pub customer: String,
-    /// The day on which it was closed, in its own zone.
-    pub on: chrono::NaiveDate,
 }
 
 impl std::ops::Deref for Incident {

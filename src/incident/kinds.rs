@@ -459,6 +459,10 @@ macro_rules! for_each_kind {
             PlaybookRead of playbook = "playbook-read" v 1, in readings {
                 customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
             }
+            /// What kind of case it is, or that it holds the best answer to its class (N2).
+            CaseJudged of review = "case-judged" v 1, in reviews {
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
+            }
             /// In a drill something came in from outside, as it did then (P1).
             DrillFed of drill = "drill-fed" v 1, in drills {
                 customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Record
@@ -493,6 +497,26 @@ macro_rules! for_each_kind {
             }
             /// What came of a partner's plan (Q1).
             PlanEffectFound of partner = "plan-effect-found" v 1, in partners {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// A standing commitment, or what it says now (H6).
+            StandingRecorded of standing = "standing-recorded" v 1, in catalogue {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// A standing commitment is promised no more (H6).
+            StandingWithdrawn of standing = "standing-withdrawn" v 1, in catalogue {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// A recurring duty, or what it is now (O1).
+            RhythmDeclared of rhythm = "rhythm-declared" v 1, in rhythms {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// A recurring duty was done (O1).
+            RhythmDone of rhythm = "rhythm-done" v 1, in rhythms {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// A recurring duty is left out this once (O1).
+            RhythmSkipped of rhythm = "rhythm-skipped" v 1, in rhythms {
                 customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
             }
         }

@@ -21,6 +21,7 @@ pub mod drafts;
 mod drilling;
 pub mod due;
 pub mod effect;
+pub mod effort;
 mod entry;
 pub mod erasure;
 pub mod event;
@@ -75,7 +76,7 @@ pub use describe::{Description, describe, kind_name, own_words, words_now};
 pub use entry::{Draft, Entry, Head, Payload};
 pub use event::Event;
 pub use exact_times::ExactTimes;
-pub use fold::{Around, Closed, Incident, Issue, Opening, State};
+pub use fold::{Around, Incident, Issue, Opening, State};
 pub use history::reading_after;
 pub use ids::{EntryKey, IncidentId, NotAnId, WriterId};
 pub use instant::{Instant, Millis, Shift, minutes_between, wall};
@@ -98,8 +99,9 @@ pub use subjects::{
     milestone::state as milestones, offer::state as offers, partner::state as partners,
     pause::state as pauses, person::state as stakeholders, playbook::state as playbooks,
     prose::state as prose, regime::state as regimes, remedy::state as remedies,
-    responsibility::state as responsibility, review::state as reviews, safety::state as safety,
-    step::state as steps,
+    responsibility::state as responsibility, review::guide, review::state as reviews,
+    rhythm::occasions, rhythm::state as rhythms, safety::state as safety,
+    standing::state as catalogue, step::state as steps,
 };
 pub use summary::{Pressing, Rehearsed, Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

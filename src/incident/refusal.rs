@@ -48,6 +48,15 @@ pub enum Refusal {
         /// The number of each.
         numbers: Vec<String>,
     },
+    /// A recurring duty is not due on that day (O1).
+    NotDueThen {
+        /// Which.
+        name: String,
+        /// The day that was named.
+        day: String,
+        /// The days next to it on which it is due.
+        near: Vec<String>,
+    },
     /// Another of that list has the name.
     NameTaken(String),
     /// Of a history it was not said when it began (K7).
@@ -262,6 +271,10 @@ impl Refusal {
             Self::SeveralInList { name, numbers } => Message::new("refusal-several-in-list")
                 .with("name", name)
                 .with("numbers", Value::names(numbers)),
+            Self::NotDueThen { name, day, near } => Message::new("refusal-not-due-then")
+                .with("name", name)
+                .with("day", day)
+                .with("near", Value::names(near)),
             Self::NameTaken(name) => Message::new("refusal-name-taken").with("name", name),
             Self::HistoryWithoutTime => Message::new("refusal-history-without-time"),
             Self::NoDrill => Message::new("refusal-no-drill"),

@@ -5,7 +5,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::{fold::Incident, ids::EntryKey, instant::Instant};
+use super::{commitments::Formula, fold::Incident, ids::EntryKey, instant::Instant};
 use crate::locale::Message;
 
 /// A value in a table.
@@ -19,6 +19,10 @@ pub enum Cell {
     At(Option<Instant>),
     /// A day.
     Day(Option<NaiveDate>),
+    /// A length of time.
+    Minutes(Option<u32>),
+    /// What is owed if something is not kept.
+    Formula(Option<Formula>),
     /// What a person wrote.
     Text(String),
     /// Names.
@@ -39,6 +43,8 @@ impl Cell {
             | Self::Entries(_)
             | Self::At(_)
             | Self::Day(_)
+            | Self::Minutes(_)
+            | Self::Formula(_)
             | Self::Text(_)
             | Self::Names(_) => None,
         }

@@ -5,14 +5,15 @@ use super::{
     ids::IncidentId,
     instant::Instant,
     register::{Ask, Asked, Register, Table},
-    subjects::{partner, review},
+    subjects::{partner, review, rhythm, standing},
 };
 
 /// Those of an incident, in the order in which they are read.
 const OF_INCIDENT: &[Register] = &[review::register::REGISTER];
 
 /// Those of the directory.
-const OF_DIRECTORY: &[Register] = &[partner::register::REGISTER];
+const OF_DIRECTORY: &[Register] =
+    &[standing::register::REGISTER, partner::register::REGISTER, rhythm::register::REGISTER];
 
 fn of(incident: &Incident) -> &'static [Register] {
     if incident.id() == IncidentId::DIRECTORY { OF_DIRECTORY } else { OF_INCIDENT }

@@ -137,12 +137,13 @@ pub fn deadline_day(due: Instant, zone: Tz) -> Option<NaiveDate> {
     last_day(due, zone).map(|day| wall(day, zone).date())
 }
 
-/// The end of a day in the zone, as a deadline that is a day has it: the midnight behind it.
+/// The last minute of a day in the zone: what is to be done on a day is due by then, and is no thing of the day behind it.
 pub fn end_of_day(day: NaiveDate, zone: Tz) -> Option<Instant> {
     let next = day.succ_opt()?;
     let shown = |hour| next.and_hms_opt(hour, 0, 0)?.and_local_timezone(zone).earliest();
     // Where a zone puts its clocks forward at midnight, the day begins an hour later.
-    shown(0).or_else(|| shown(1)).map(|at| at.with_timezone(&chrono::Utc))
+    let midnight = shown(0).or_else(|| shown(1))?.with_timezone(&chrono::Utc);
+    midnight.checked_sub_signed(TimeDelta::minutes(1))
 }
 
 /// What the clock of a zone differs from UTC by, such as `+08:00`.

@@ -25,6 +25,7 @@ macro_rules! files {
             "session.ftl",
             "search.ftl",
             "metrics.ftl",
+            "cases.ftl",
             "replay.ftl",
             "drafts.ftl",
             "preview.ftl",
@@ -65,8 +66,10 @@ macro_rules! files {
             "remedy.ftl",
             "responsibility.ftl",
             "review.ftl",
+            "rhythm.ftl",
             "safety.ftl",
             "snooze.ftl",
+            "standing.ftl",
             "step.ftl",
         )
     };

@@ -1,6 +1,10 @@
 //! What a report says of itself and cannot read off the incident.
 
-use crate::{incident::Instant, settings::Settings, text::dotted};
+use crate::{
+    incident::{EntryKey, Instant},
+    settings::Settings,
+    text::dotted,
+};
 
 /// Who issues a report. Everything here is printed for the customer.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -55,4 +59,28 @@ pub struct Cover {
     pub generated_at: Instant,
     /// The log it was made from.
     pub log: LogMark,
+    /// Factors of this incident that other incidents name too (M3); none where nobody looked for them.
+    pub recurring: Vec<Recurring>,
+}
+
+/// A contributing factor that other incidents name too (M3).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recurring {
+    /// The entry that names it here.
+    pub factor: EntryKey,
+    /// Where else.
+    pub elsewhere: Vec<Elsewhere>,
+    /// Whether a measure that was not given up is to prevent it, here or there.
+    pub is_prevented: bool,
+}
+
+/// Another incident with the same factor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// What people call it.
+    pub reference: String,
+    /// When its impact began.
+    pub began: Instant,
+    /// The factor in its words.
+    pub text: String,
 }

@@ -172,6 +172,7 @@ pub fn left_out(
             | DocumentKind::InterimReport
             | DocumentKind::StatusUpdate
             | DocumentKind::HandoverBrief
+            | DocumentKind::ReviewReport
             | DocumentKind::ExecutiveBrief
             | DocumentKind::MeetingBrief => Reason::Kind,
         })

@@ -43,6 +43,9 @@ named! {
         MeetingMinutes = "meeting-minutes",
         /// For the one who takes over, on one page (E3). Ours alone.
         HandoverBrief = "handover-brief",
+        /// The review of what happened, whole: what was known at each decision, decisions, outcome and luck apart, what was
+        /// learnt and what is still open (M1–M5, M8, M9). Ours alone.
+        ReviewReport = "review-report",
         /// For those who decide on our side, on one page: what is at risk and what is asked of them. Ours alone.
         ExecutiveBrief = "executive-brief",
         /// For a meeting with senior people of the customer's: the five soft needs and the taboos (F5). Ours alone.
@@ -53,7 +56,10 @@ named! {
 impl DocumentKind {
     /// Whether it is for our own people alone.
     pub const fn is_internal(self) -> bool {
-        matches!(self, Self::ExecutiveBrief | Self::MeetingBrief | Self::HandoverBrief)
+        matches!(
+            self,
+            Self::ExecutiveBrief | Self::MeetingBrief | Self::HandoverBrief | Self::ReviewReport
+        )
     }
 }
 

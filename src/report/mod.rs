@@ -37,7 +37,7 @@ mod unreadable;
 pub mod update;
 mod zone;
 
-pub use cover::{Author, Cover, LogMark};
+pub use cover::{Author, Cover, Elsewhere, LogMark, Recurring};
 pub use document::Document;
 pub use file_name::FileName;
 pub use held::{LeftOut, Reason, held, held_by_text, left_out, left_out_lines, left_out_of_text};
@@ -131,9 +131,10 @@ fn for_customer(incident: &Incident, order: Order<'_>) -> Result<Option<Document
         DocumentKind::MeetingMinutes => {
             compose::customer::minutes(&known, which.meeting, cover, lang, now)
         }
-        DocumentKind::ExecutiveBrief | DocumentKind::MeetingBrief | DocumentKind::HandoverBrief => {
-            return Err(Blocked::InternalOnly);
-        }
+        DocumentKind::ExecutiveBrief
+        | DocumentKind::MeetingBrief
+        | DocumentKind::HandoverBrief
+        | DocumentKind::ReviewReport => return Err(Blocked::InternalOnly),
     };
     if let Some(made) = &mut made
         && let Some(edition) = edition::edition(incident, &known, which.kind, lang, now)
@@ -154,6 +155,7 @@ fn for_ours(incident: &Incident, order: Order<'_>) -> Option<Document> {
             compose::internal::minutes(incident, which.meeting, cover, now, lang)
         }
         DocumentKind::HandoverBrief => Some(compose::handover(incident, cover, now, lang)),
+        DocumentKind::ReviewReport => Some(compose::internal::review(incident, cover, now, lang)),
         DocumentKind::ExecutiveBrief => Some(compose::executive(incident, cover, now, lang)),
         DocumentKind::MeetingBrief => Some(compose::meeting_brief(incident, cover, now, lang)),
     }

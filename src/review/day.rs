@@ -41,9 +41,8 @@ impl<T> Day<T> {
                 _ if it.urgency == Urgency::Snoozed => {}
                 _ if it.urgency == Urgency::Overdue => day.overdue.push(item),
                 None => day.open.push(item),
-                // A deadline that is a day ends with the midnight behind it.
-                Some(at) if at <= tonight => day.today.push(item),
-                Some(at) if at <= last => day.coming.push(item),
+                Some(at) if at < tonight => day.today.push(item),
+                Some(at) if at < last => day.coming.push(item),
                 Some(_) => {}
             }
         }

@@ -180,6 +180,11 @@ impl Query {
         }
     }
 
+    /// Looks for every entry of a kind, by its name in the log.
+    pub fn of_kind(kind: &'static str) -> Self {
+        Self { filters: vec![Filter::Kind(vec![kind])], ..Self::default() }
+    }
+
     /// Whether there is nothing to look for.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty() && self.filters.is_empty()

@@ -109,6 +109,13 @@ pub(super) fn due(session: &Session, now: Instant) -> Result<Vec<DueItem>, Sessi
         due,
     };
     all.extend(incident::due::due(&house, now).into_iter().map(beside));
+    let back = session.came_back(now)?.into_iter();
+    all.extend(back.map(|it| DueItem {
+        id: it.id,
+        reference: it.reference,
+        zone: it.zone,
+        due: it.due,
+    }));
     all.sort_by_cached_key(|item| (item.due.urgency, item.due.at.unwrap_or(item.due.since)));
     Ok(all)
 }

@@ -41,7 +41,7 @@ pub use wake::WindowError;
 use editing::{Lender, Loan};
 use gate::Gate;
 use screen::Screen;
-use searcher::Searcher;
+use searcher::{Ask, Searcher};
 use wake::Wake;
 use worker::{Job, Worker};
 
@@ -322,7 +322,12 @@ fn take(
                         }
                     }
                 }
-                Effect::Search(sought) => jobs.searcher.look_for(sought, model.lang())?,
+                Effect::Search(sought) => {
+                    jobs.searcher.look_for(Ask::Look(sought), model.lang())?;
+                }
+                Effect::Similar(case) => {
+                    jobs.searcher.look_for(Ask::Like(case), model.lang())?;
+                }
                 Effect::Bell => Screen::bell()?,
                 Effect::Notify(text) => screen.notify(&text)?,
                 Effect::Copy(text) => screen.copy(&text)?,

@@ -10,11 +10,11 @@ use std::{
 use crate::{
     console::{
         message::Message,
-        model::{PastEntry, PastFound, PastHit, Sought},
+        model::{PastEntry, PastFound, PastHit, SimilarCase, SimilarFound, Sought},
     },
     locale::Lang,
-    review::Page,
-    session::{Hit, Session, SessionError},
+    review::{Page, likeness::Case},
+    session::{Hit, Session, SessionError, Similar},
 };
 
 use super::wake::Wake;
@@ -24,11 +24,23 @@ const REST: Duration = Duration::from_millis(100);
 /// So many entries are filed at once in rest, or a few incidents more: a search that comes meanwhile waits for no more.
 const AT_REST: usize = 1_000;
 
+/// What is asked of it.
+#[derive(Debug, Clone)]
+pub(super) enum Ask {
+    /// Words are looked for.
+    Look(Sought),
+    /// Past incidents are looked for that are like one (N1).
+    Like(Box<Case>),
+}
+
+/// How many similar cases are shown at most.
+const SIMILAR: usize = 5;
+
 /// The thread, from outside. It begins with the first search, and ends with the window.
 pub(super) struct Searcher {
     dir: PathBuf,
     wakes: Sender<Wake>,
-    asks: Option<Sender<(Sought, Lang)>>,
+    asks: Option<Sender<(Ask, Lang)>>,
 }
 
 impl Searcher {
@@ -37,9 +49,9 @@ impl Searcher {
     }
 
     /// Looks for something.
-    pub(super) fn look_for(&mut self, sought: Sought, lang: Lang) -> std::io::Result<()> {
+    pub(super) fn look_for(&mut self, asked: Ask, lang: Lang) -> std::io::Result<()> {
         let ask = match &self.asks {
-            Some(asks) => asks.send((sought.clone(), lang)).is_err(),
+            Some(asks) => asks.send((asked.clone(), lang)).is_err(),
             None => true,
         };
         if ask {
@@ -48,14 +60,14 @@ impl Searcher {
             let work = move || work(&dir, &waiting, &wakes);
             thread::Builder::new().name("search".to_owned()).spawn(work)?;
             // The other end waits for it.
-            let _ = asks.send((sought, lang));
+            let _ = asks.send((asked, lang));
             self.asks = Some(asks);
         }
         Ok(())
     }
 }
 
-fn work(dir: &Path, waiting: &Receiver<(Sought, Lang)>, wakes: &Sender<Wake>) {
+fn work(dir: &Path, waiting: &Receiver<(Ask, Lang)>, wakes: &Sender<Wake>) {
     let tell = |message| drop(wakes.send(Wake::Message(message)));
     let mut session = match Session::open(dir) {
         Ok(session) => session,
@@ -73,21 +85,55 @@ fn work(dir: &Path, waiting: &Receiver<(Sought, Lang)>, wakes: &Sender<Wake>) {
             waiting.recv().map_err(|_| RecvTimeoutError::Disconnected)
         };
         match asked {
-            Ok(mut ask) => {
-                while let Ok(later) = waiting.try_recv() {
-                    ask = later;
-                }
-                let (sought, lang) = ask;
-                session.settings.lang = lang;
+            Ok(ask) => {
                 is_behind = true;
-                match found(&session, sought) {
-                    Ok(found) => tell(Message::Found(Box::new(found))),
-                    Err(error) => tell(Message::Failed(error.message(lang))),
+                for (asked, lang) in last_of_each(ask, waiting) {
+                    session.settings.lang = lang;
+                    match answer(&session, asked) {
+                        Ok(answer) => tell(answer),
+                        Err(error) => tell(Message::Failed(error.message(lang))),
+                    }
                 }
             }
             Err(RecvTimeoutError::Timeout) => is_behind = !session.catch_up(AT_REST),
             Err(RecvTimeoutError::Disconnected) => return,
         }
+    }
+}
+
+/// Of everything that waits, what was asked last of each kind.
+fn last_of_each(first: (Ask, Lang), waiting: &Receiver<(Ask, Lang)>) -> Vec<(Ask, Lang)> {
+    let mut list: Vec<(Ask, Lang)> = vec![first];
+    while let Ok(later) = waiting.try_recv() {
+        list.retain(|(asked, _)| std::mem::discriminant(asked) != std::mem::discriminant(&later.0));
+        list.push(later);
+    }
+    list
+}
+
+fn answer(session: &Session, asked: Ask) -> Result<Message, SessionError> {
+    Ok(match asked {
+        Ask::Look(sought) => Message::Found(Box::new(found(session, sought)?)),
+        Ask::Like(case) => {
+            let found = session.similar(&case, SIMILAR)?;
+            let lang = session.settings.lang;
+            let cases = found.into_iter().map(|it| similar(it, lang)).collect();
+            Message::Similar(Box::new(SimilarFound { asked: *case, cases }))
+        }
+    })
+}
+
+fn similar(it: Similar, lang: Lang) -> SimilarCase {
+    SimilarCase {
+        id: it.line.id,
+        why: it.why(lang),
+        reference: it.line.reference,
+        title: it.line.summary.title,
+        customer: it.line.summary.customer,
+        opened: it.line.summary.opened,
+        percent: it.score.div_ceil(10),
+        factors: it.factors,
+        lessons: it.lessons,
     }
 }
 

@@ -212,6 +212,7 @@ impl Keeper {
             Effect::WriteUpdate(id, form, text) => self.write_update(id, form, &text),
             // It has a thread of its own.
             Effect::Search(_)
+            | Effect::Similar(_)
             | Effect::Bell
             | Effect::Notify(_)
             | Effect::Copy(_)

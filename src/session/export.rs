@@ -76,6 +76,7 @@ impl Session {
         }
         let entries = book.incident.entries();
         Cover {
+            recurring: Vec::new(),
             reference: book.reference.clone(),
             author: Author::from(&self.settings),
             generated_at: now,
@@ -113,6 +114,9 @@ impl Session {
         let which = which.into();
         let (look, faults) = self.look()?;
         let mut cover = self.cover(book, now);
+        if which.kind == DocumentKind::ReviewReport {
+            cover.recurring = self.recurring(book)?;
+        }
         if let Some(company) = look.company(lang) {
             company.clone_into(&mut cover.author.company);
         }

@@ -2,6 +2,7 @@
 //! none. Both find the same.
 
 mod indexing;
+mod learning;
 mod passages;
 mod pool;
 
@@ -11,6 +12,8 @@ use std::{
 };
 
 use chrono::{NaiveDate, TimeDelta};
+
+pub use self::learning::{CameBack, Similar};
 
 use self::{
     indexing::{Fresh, Reached, give_up},
@@ -147,7 +150,7 @@ impl<'a> Search<'a> {
                 }
                 continue;
             }
-            for Fresh { line, passages, unreadable } in self.session.read_fresh(&such)? {
+            for Fresh { line, passages, unreadable, .. } in self.session.read_fresh(&such)? {
                 self.unreadable += unreadable;
                 for passage in passages {
                     if passage.key.is_some() {

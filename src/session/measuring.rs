@@ -3,7 +3,10 @@
 use super::{Session, SessionError};
 use crate::{
     incident::{Incident, Instant},
-    review::metrics::{Group, Measured},
+    review::{
+        compensation::Given,
+        metrics::{Group, Measured},
+    },
     store::Filter,
 };
 
@@ -31,6 +34,8 @@ pub struct OneMeasured {
     pub measured: Measured,
     /// The groups it stands in, where groups were asked for.
     pub groups: Vec<String>,
+    /// What it gave for broken commitments, and what contributed to it (H6).
+    pub given: Given,
 }
 
 /// What was measured over many incidents.
@@ -76,6 +81,7 @@ impl Session {
                 reference: line.reference,
                 measured: Measured::of(&incident, now),
                 groups: by.map(|by| by.of(&incident)).unwrap_or_default(),
+                given: Given::of(&incident),
             });
         }
         Ok(many)

@@ -46,7 +46,7 @@ use crate::{
 pub use drilling::DrillForm;
 pub use error::SessionError;
 pub use export::{Exported, Prepared, Request};
-pub use finding::{EntryHit, Found, Hit};
+pub use finding::{CameBack, EntryHit, Found, Hit, Similar};
 #[cfg(feature = "pdf")]
 pub use fonts::{font_folder, fonts_for};
 pub use importing::{KnownRows, PreparedHistory};

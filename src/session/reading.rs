@@ -4,7 +4,11 @@ use serde::Deserialize;
 
 use super::{Book, Session, SessionError, summary_row};
 use crate::{
-    incident::{Around, Entry, Incident, IncidentId, Summary},
+    incident::{
+        Around, Entry, Incident, IncidentId, Summary,
+        rhythms::{ClosedIncident, Period, Rhythm},
+        wall,
+    },
     store::{Filter, Heads, IncidentRow, Store, SummaryRow},
 };
 
@@ -19,6 +23,14 @@ pub struct Line {
     pub summary: Summary,
     /// How many entries could not be read when the line was made anew; 0 for a line that is as it was written.
     pub unreadable: usize,
+}
+
+/// An incident that was closed; `None` of one that is open.
+fn closed(line: Line) -> Option<ClosedIncident> {
+    let Line { id, reference, summary, .. } = line;
+    let zone = summary.zone.parse().unwrap_or(chrono_tz::UTC);
+    let on = wall(summary.closed?, zone).date();
+    Some(ClosedIncident { id, reference, customer: summary.customer, on })
 }
 
 /// How many entries stand behind a line.
@@ -105,9 +117,15 @@ impl Session {
         Ok((incident, heads))
     }
 
-    /// Puts the directory beside what it is read by: the zone of this person.
+    /// Puts the directory beside what it is read by: the zone of this person, and the incidents that were closed where a
+    /// recurring duty is counted from that.
     pub(super) fn surround(&self, directory: &mut Incident) -> Result<(), SessionError> {
-        let around = Around { zone: self.settings.tz(), closed: Vec::new() };
+        let mut around = Around { zone: self.settings.tz(), closed: Vec::new() };
+        let follows = |it: &Rhythm| it.said.period == Period::AfterClosing;
+        if directory.rhythms.list.iter().any(follows) {
+            let lines = self.list(Filter::All, usize::MAX)?.into_iter();
+            around.closed = lines.filter_map(closed).collect();
+        }
         directory.stand_beside(around);
         Ok(())
     }

@@ -158,7 +158,7 @@ form-break = A standing promise was broken
 form-renegotiate = Renegotiate a promise
 form-waive = The customer waives a promise
 form-compensate = Compensate
-form-promise-hint = State what is owed if it is not kept. For a percentage write 5% ¥100,000.
+form-promise-hint = State what is owed if it is not kept. For a percentage write 5% ¥100,000. Ctrl-K fills it from the catalogue.
 form-no-rate = Choose the kind of compensation: the fields below it are filled in already.
 form-no-share = Write the percentage and the amount it is taken of: 5% ¥100,000.
 

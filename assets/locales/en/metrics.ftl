@@ -17,6 +17,16 @@ metric-commitments-kept = Commitments kept
 metric-commitments-kept--definition = of the commitments whose time has come, those kept in time
 metric-compensation = Compensation given
 
+cli-stats-causes = Compensation given, by cause (an incident with several causes stands under each)
+cli-stats-no-cause = no factor named
+cli-stats-in-kind = { $count ->
+    [one] once in kind or words
+   *[other] { $count } times in kind or words
+  }
+cli-stats-incidents = { $count ->
+    [one] 1 incident
+   *[other] { $count } incidents
+  }
 help-stats = Show what was measured of an incident, or how it is spread over many: median, quartiles and distribution
 help-stats--reference = The incident; without it, all of them
 help-stats--class = Only incidents of this class

@@ -168,6 +168,12 @@ past-partners = Partners
 do-past-partners = go to partners
 past-beside-hint = type to narrow the list
 past-no-partners = No partner is recorded yet. Ctrl-N adds one.
+past-catalogue = Catalogue
+do-past-catalogue = go to the catalogue
+past-no-catalogue = No standing commitment is recorded yet. Ctrl-N adds one; in a crisis Ctrl-K fills a promise from it.
+past-rhythm = Rhythm
+do-past-rhythm = go to recurring duties
+past-no-rhythm = No recurring duty is declared yet. Ctrl-N adds one.
 why-nothing-to-add = Nothing is added in this pane.
 notice-saved-beside = Saved in the directory: { $kind } · { $text }
 

@@ -158,7 +158,7 @@ form-break = 持续承诺因事违约
 form-renegotiate = 重新约定
 form-waive = 客户放弃
 form-compensate = 赔偿
-form-promise-hint = 写明做不到赔什么。按比例赔的写成：5% ¥100,000。
+form-promise-hint = 写明做不到赔什么。按比例赔的写成：5% ¥100,000。按 Ctrl-K 用目录填写。
 form-no-rate = 请选择赔偿方式：下面已经填了赔偿内容。
 form-no-share = 写成比例和总额：5% ¥100,000。
 

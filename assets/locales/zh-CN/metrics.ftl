@@ -17,6 +17,10 @@ metric-commitments-kept = 承诺兑现率
 metric-commitments-kept--definition = 已到期的承诺中按时兑现的比例
 metric-compensation = 已给补偿
 
+cli-stats-causes = 按起因汇总的赔付（有几个起因的事件，每个起因下都算）
+cli-stats-no-cause = 没有写促成因素
+cli-stats-in-kind = 实物或口头 { $count } 次
+cli-stats-incidents = { $count } 起
 help-stats = 查看一个事件的指标，或多个事件的分布：中位数、四分位数和分布图
 help-stats--reference = 事件编号；不写则统计全部事件
 help-stats--class = 只看这一类事件

@@ -162,6 +162,12 @@ past-partners = 合作方
 do-past-partners = 看合作方
 past-beside-hint = 输入文字缩小范围
 past-no-partners = 还没有记合作方。按 Ctrl-N 新增。
+past-catalogue = 承诺目录
+do-past-catalogue = 看承诺目录
+past-no-catalogue = 还没有常设承诺。按 Ctrl-N 新增；事发时在承诺表单里按 Ctrl-K 填写。
+past-rhythm = 例行
+do-past-rhythm = 看例行工作
+past-no-rhythm = 还没有定例行工作。按 Ctrl-N 新增。
 why-nothing-to-add = 这一页不能新增。
 notice-saved-beside = 已存入公共记录：{ $kind } · { $text }
 

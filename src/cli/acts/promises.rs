@@ -3,15 +3,16 @@
 use clap::builder::PossibleValuesParser;
 
 use super::{
+    catalogue,
+    redress::Redress,
     scene::{Scene, one_of},
     words::{joined, verbs},
 };
 use crate::{
-    capture::terms,
     cli::failure::Failure,
     incident::{
         Command, Selector, command,
-        commitments::{Care, CommitmentMade, Completion, Formula, Party},
+        commitments::{Care, CommitmentMade, Completion, Party},
         papers::ReportPart,
     },
 };
@@ -36,16 +37,8 @@ struct Said {
     due: Option<String>,
     #[arg(long, value_name = "NAME")]
     by: Option<String>,
-    #[arg(long, value_name = "WHAT")]
-    compensation: Option<String>,
-    #[arg(long, requires = "compensation")]
-    begun: bool,
-    #[arg(long, value_name = "LENGTH", requires = "compensation")]
-    grace: Option<String>,
-    #[arg(long, value_name = "AMOUNT", requires = "compensation")]
-    cap: Option<String>,
-    #[arg(long, value_name = "LENGTH", requires = "compensation")]
-    term: Option<String>,
+    #[command(flatten)]
+    redress: Redress,
     #[arg(long, value_name = "NAME")]
     payer: Option<String>,
     #[arg(long, value_name = "CARE", value_delimiter = ',', value_parser = care())]
@@ -60,25 +53,12 @@ impl Said {
         Ok(Completion {
             due,
             term,
-            compensation: self.formula(scene)?,
+            compensation: self.redress.formula(scene)?,
             payer: self.payer.unwrap_or_default(),
             deliverer: self.by.unwrap_or_default(),
             cares: cares(&self.cares),
             override_reason: self.unchecked.unwrap_or_default(),
         })
-    }
-
-    /// What is owed if it is not kept, by `--compensation` and the options beside it (H3).
-    fn formula(&self, scene: &Scene<'_>) -> Result<Option<Formula>, Failure> {
-        let Some(what) = &self.compensation else { return Ok(None) };
-        let rate = terms::rate(what, self.begun, &scene.currency())
-            .map_err(|error| scene.wrong(&error.message()))?;
-        Ok(Some(Formula {
-            rate,
-            grace_minutes: scene.minutes(self.grace.as_ref())?.unwrap_or_default(),
-            cap: scene.amount(self.cap.as_ref())?,
-            term_minutes: scene.minutes(self.term.as_ref())?,
-        }))
     }
 }
 
@@ -154,7 +134,8 @@ impl Instead {
 
     /// Whether anything is said of a promise.
     pub(super) fn is_said(&self) -> bool {
-        let Said { due, by, compensation, payer, cares, unchecked, .. } = &self.said;
+        let Said { due, by, redress, payer, cares, unchecked } = &self.said;
+        let compensation = &redress.compensation;
         let texts = [&self.to, &self.rests_on, due, by, compensation, payer, unchecked];
         texts.into_iter().any(Option::is_some)
             || self.standing
@@ -168,8 +149,10 @@ impl Instead {
 verbs! {
     /// The words after `promise`.
     Promise: Outside = |it, scene| {
-        #[arg(value_name = "TEXT", required = true)]
+        #[arg(value_name = "TEXT", required_unless_present = "from")]
         text: Vec<String>,
+        #[arg(long, value_name = "ITEM")]
+        from: Option<String>,
         #[arg(long, value_name = "NAME")]
         to: Option<String>,
         #[command(flatten)]
@@ -186,7 +169,7 @@ verbs! {
         brings: Option<ReportPart>,
     } => {
         let with = it.said.completion(scene)?;
-        Command::Promise(Box::new(command::Promise {
+        let promise = command::Promise {
             text: joined(&it.text),
             promisee: it.to.map(Selector),
             due: with.due,
@@ -202,7 +185,12 @@ verbs! {
             rests_on: it.rests_on.map(Selector),
             improvement: it.improvement,
             brings: it.brings,
-        }))
+        };
+        let promise = match &it.from {
+            Some(named) => catalogue::filled(promise, named, scene)?,
+            None => promise,
+        };
+        Command::Promise(Box::new(promise))
     };
 
     /// The words after `complete`.

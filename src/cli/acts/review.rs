@@ -6,8 +6,11 @@ use super::{
 };
 use crate::incident::{
     Command, Selector,
-    event::{EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned, ReviewWaived},
-    reviews::{Aspect, CrisisOutcome, Luck, Quality},
+    event::{
+        CaseJudged, EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned,
+        ReviewWaived,
+    },
+    reviews::{Aspect, CaseKind, CrisisOutcome, Luck, Quality},
 };
 
 verbs! {
@@ -82,6 +85,23 @@ verbs! {
         luck: it.luck,
         right: it.right.unwrap_or_default(),
         better: it.better.unwrap_or_default(),
+    });
+
+    /// The words after `case`.
+    Case: Inside = |it, _| {
+        #[arg(value_name = "TEXT")]
+        text: Vec<String>,
+        #[arg(long, value_name = "KIND", value_parser = one_of(&CaseKind::ALL, CaseKind::id))]
+        kind: Option<CaseKind>,
+        #[arg(long)]
+        best: bool,
+        #[arg(long, value_name = "REF")]
+        among: Vec<String>,
+    } => Command::JudgeCase(CaseJudged {
+        case: it.kind,
+        best: it.best,
+        text: joined(&it.text),
+        compared: it.among,
     });
 
     /// The words after `waive-review`.

@@ -12,6 +12,7 @@ use crate::{
         register::{Cell, Table},
         registers,
         timeline::short_key,
+        wording,
     },
     locale::{Lang, Message},
 };
@@ -31,6 +32,8 @@ impl Answer {
             Cell::Entries(keys) => json!(keys),
             Cell::At(at) => json!(at.map(|at| json::at(at, incident.zone()))),
             Cell::Day(day) => json!(day),
+            Cell::Minutes(minutes) => json!(minutes),
+            Cell::Formula(formula) => json!(formula),
             Cell::Text(text) => json!(text),
             Cell::Names(names) => json!(names),
             Cell::Word(_, word) => json!(word),
@@ -120,6 +123,10 @@ fn words(table: &Table, incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
         }
         Cell::At(at) => at.map(|at| incident.exact.stamp(at, incident.zone())).unwrap_or_default(),
         Cell::Day(day) => day.map(|day| day.to_string()).unwrap_or_default(),
+        Cell::Minutes(minutes) => {
+            minutes.map(|it| wording::minutes_words(i64::from(it), lang)).unwrap_or_default()
+        }
+        Cell::Formula(it) => it.as_ref().map(|it| wording::formula(it, lang)).unwrap_or_default(),
         Cell::Text(text) => text.clone(),
         Cell::Names(names) => lang.list(names),
         Cell::Word(..) | Cell::Flag(..) => {

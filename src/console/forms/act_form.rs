@@ -91,6 +91,18 @@ macro_rules! for_each_form {
             PlanPartner = "plan-partner", "form-plan-partner", "do-plan-partner", Need::Partner, partners::PLAN;
             /// What came of it (Q1).
             PlanEffect = "plan-effect", "form-plan-effect", "do-plan-effect", Need::PartnerPlan, partners::EFFECT;
+            /// A standing commitment (H6).
+            Standing = "standing", "form-standing", "do-standing", Need::House, standing::STANDING;
+            /// One is withdrawn (H6).
+            WithdrawStanding = "withdraw-standing", "form-withdraw-standing", "do-withdraw-standing", Need::Standing, standing::WITHDRAW;
+            /// A recurring duty (O1).
+            Rhythm = "rhythm", "form-rhythm", "do-rhythm", Need::House, rhythm::RHYTHM;
+            /// One was done (O1).
+            DoneRhythm = "done-rhythm", "form-done-rhythm", "do-done-rhythm", Need::Rhythm, rhythm::DONE;
+            /// One is left out this once (O1).
+            SkipRhythm = "skip-rhythm", "form-skip-rhythm", "do-skip-rhythm", Need::Rhythm, rhythm::SKIP;
+            /// What kind of case it is, or the best answer to its class (N2).
+            Case = "case", "form-case", "do-case", Need::Nothing, review::CASE;
             /// A signal was seen (I2).
             Signal = "signal", "form-signal", "do-signal", Need::Nothing, alerts::SIGNAL;
             /// Ask a higher level for help (I3).
@@ -224,17 +236,27 @@ enum Need {
     House,
     Partner,
     PartnerPlan,
+    Standing,
+    Rhythm,
 }
 
 impl Need {
     const fn is_of_directory(self) -> bool {
-        matches!(self, Self::House | Self::Partner | Self::PartnerPlan)
+        matches!(
+            self,
+            Self::House | Self::Partner | Self::PartnerPlan | Self::Standing | Self::Rhythm
+        )
     }
 
     fn lacks(self, incident: &Incident, now: Instant) -> Option<&'static str> {
         let (has, why) = match self {
             Self::Nothing | Self::House => return None,
             Self::Partner => (!incident.partners.list.is_empty(), "why-no-partner"),
+            Self::Standing => {
+                let mut list = incident.catalogue.list.iter();
+                (list.any(|it| it.withdrawn.is_none()), "why-no-standing-commitment")
+            }
+            Self::Rhythm => (!incident.rhythms.list.is_empty(), "why-no-rhythm"),
             Self::PartnerPlan => {
                 let mut plans = incident.partners.list.iter().flat_map(|it| &it.plans);
                 (plans.next().is_some(), "why-no-partner-plan")

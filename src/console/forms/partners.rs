@@ -14,7 +14,7 @@ use super::{
 
 pub(super) const PARTNER: Making = Making::of(
     |maker| {
-        let known = maker.partner().map(|it| &it.known);
+        let known = maker.partner_meant().map(|it| &it.known);
         let text = |of: fn(&PartnerRecorded) -> &String| known.map(of).cloned().unwrap_or_default();
         let kinds = PartnerKind::ALL.map(PartnerKind::id);
         let mut kind = choice("kind", "field-partner-kind", "partner-kind", kinds, "");
@@ -48,7 +48,7 @@ pub(super) const ASSESS: Making = Making::of(
     |maker| {
         let kinds = AssessmentKind::ALL.map(AssessmentKind::id);
         vec![
-            maker.partners(),
+            maker.which_partner(),
             chosen_by_hand(choice("kind", "field-assessment-kind", "assessment", kinds, "")),
             needed("text", "field-assessment-text"),
             unsaid("low", "field-assessment-low", None),
@@ -73,7 +73,7 @@ pub(super) const ASSESS: Making = Making::of(
 
 pub(super) const PLAN: Making = Making::of(
     |maker| {
-        let partner = maker.partner();
+        let partner = maker.partner_meant();
         let list = maker.incident.partners.list.iter().flat_map(|it| &it.assessments);
         let list = list.filter(|it| partner.is_none_or(|of| of.key == it.said.partner));
         let list = list.map(|it| (it.key, format!("{} {}", it.said.on, it.said.text)));
@@ -81,7 +81,7 @@ pub(super) const PLAN: Making = Making::of(
         none_first(&mut answers);
         answers.choose(maker.target);
         vec![
-            maker.partners(),
+            maker.which_partner(),
             needed("text", "field-plan-text"),
             words("owner", "field-plan-owner"),
             future("due", "field-plan-due"),
@@ -126,16 +126,16 @@ pub(super) const EFFECT: Making = Making::of(
 
 impl Maker<'_> {
     /// The partner in question, or the one whose assessment or plan is.
-    fn partner(&self) -> Option<&Partner> {
+    fn partner_meant(&self) -> Option<&Partner> {
         self.incident.partners.of(self.target.parse().ok()?)
     }
 
     /// A choice of partners, the one in question chosen.
-    fn partners(&self) -> Field {
+    fn which_partner(&self) -> Field {
         let list = self.incident.partners.list.iter().filter(|it| !it.known.ended);
         let mut field =
             self.one_of("partner", "field-partner", list.map(|it| (it.key, it.known.name.clone())));
-        if let Some(partner) = self.partner() {
+        if let Some(partner) = self.partner_meant() {
             field.choose(&partner.key.to_string());
         }
         field

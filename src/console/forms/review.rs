@@ -2,8 +2,11 @@
 
 use crate::incident::{
     Command, Instant, Selector,
-    event::{EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned, ReviewWaived},
-    reviews::{Aspect, CrisisOutcome, Luck, Quality},
+    event::{
+        CaseJudged, EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned,
+        ReviewWaived,
+    },
+    reviews::{Aspect, CaseKind, CrisisOutcome, Luck, Quality},
 };
 
 use super::{
@@ -119,6 +122,29 @@ pub(super) const HELD: Making = Making::of(
     },
 )
 .hint("form-hold-review-hint");
+
+pub(super) const CASE: Making = Making::of(
+    |maker| {
+        let known = maker.incident.reviews.case().map(CaseKind::id).unwrap_or_default();
+        let mut kind = judged("case", "field-case", "case", &CaseKind::ALL.map(CaseKind::id));
+        kind.choose(known);
+        vec![
+            kind,
+            unsaid("best", "field-case-best", None),
+            words("text", "field-case-why"),
+            past("at", "field-at"),
+        ]
+    },
+    |builder, _| {
+        Command::JudgeCase(CaseJudged {
+            case: builder.parsed("case"),
+            best: builder.yes("best"),
+            text: builder.text("text"),
+            compared: Vec::new(),
+        })
+    },
+)
+.hint("form-case-hint");
 
 pub(super) const WAIVE: Making = Making::of(
     |_| vec![needed("reason", "field-reason"), past("at", "field-at")],

@@ -1,8 +1,11 @@
 //! Why an action cannot run now. It refuses to run one, and to word the reason: it names a message.
 
-use crate::incident::disclosure;
+use crate::incident::{Status, disclosure};
 
-use super::{super::action::Action, Focus, Model, Saved, Screen};
+use super::{
+    super::{action::Action, forms::Kind},
+    Focus, Model, Saved, Screen,
+};
 
 impl Model {
     /// Why an action cannot run now, as a message id; `None` if it can.
@@ -41,6 +44,12 @@ impl Model {
         if matches!(action, A::PreviewWrite | A::PreviewNotes) && self.preview.is_none() {
             return Some("why-not-here");
         }
+        if action == A::Similar
+            && (self.form.as_ref().is_some_and(|it| it.kind != Kind::NewIncident)
+                || self.form.is_none() && self.screen != Screen::Live)
+        {
+            return Some("why-not-here");
+        }
         if action == A::Rest
             && !self.form.as_ref().is_some_and(|it| it.fields.iter().any(|it| it.rest))
         {
@@ -52,6 +61,9 @@ impl Model {
         match action {
             A::Day | A::DayBefore | A::NextDay if live.incident.history().is_none() => {
                 Some("why-no-history")
+            }
+            A::ReviewGuide if live.incident.lifecycle.status() < Status::Resolved => {
+                Some("why-not-resolved")
             }
             A::AnswerEnquiry if live.incident.ledger.open_enquiries().next().is_none() => {
                 Some("why-no-enquiry")
@@ -184,6 +196,7 @@ fn writes(action: Action) -> bool {
             | A::DrillNext
             | A::WriteDespite
             | A::AcknowledgeLoss
+            | A::FromCatalogue
             | A::ActForm(_)
     )
 }

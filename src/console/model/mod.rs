@@ -1,6 +1,7 @@
 //! The window's whole state. Plain data: [`super::update`] changes it, [`super::view`] draws it. It refuses to draw, to
 //! act, and to read anything outside itself.
 
+mod cases;
 mod disabled;
 mod focus;
 mod half;
@@ -28,6 +29,7 @@ use super::{
 };
 
 pub use super::offered::{Class, DrillAsked, DrillOf};
+pub use cases::{Similar, SimilarCase, SimilarFound, case_of, case_of_form};
 pub use focus::Focus;
 pub use half::HalfWritten;
 pub use list::List;
@@ -107,6 +109,10 @@ pub struct Model {
     pub form: Option<Form>,
     /// What lies over everything.
     pub overlay: Option<Overlay>,
+    /// Past incidents that are like the one at hand (N1).
+    pub similar: Similar,
+    /// The step of the way through a review to which the form on screen leads back.
+    pub guided: Option<usize>,
     /// One sentence at the foot.
     pub notice: Option<Notice>,
     /// Whether what is on screen is on disk.
@@ -155,6 +161,8 @@ impl Model {
             preview: None,
             form: None,
             overlay: None,
+            similar: Similar::default(),
+            guided: None,
             notice: None,
             saved: Saved::Yes,
             list: List::default(),

@@ -88,6 +88,10 @@ pub enum Overlay {
     Goal,
     /// The incident's playbook, from this line on (A8).
     Playbook(usize),
+    /// The way through the review of a resolved incident, with this step selected (M1–M5, M9).
+    Review(usize),
+    /// Past incidents that are like the one at hand, with this one selected (N1).
+    Similar(usize),
     /// A text.
     Reading(Reading),
 }

@@ -27,8 +27,12 @@ pub enum PastFocus {
     Year,
     /// What is to be done today.
     Today,
+    /// Standing commitments.
+    Catalogue,
     /// Dealers and vendors.
     Partners,
+    /// Recurring duties.
+    Rhythm,
     /// Readiness by playbook.
     Readiness,
 }

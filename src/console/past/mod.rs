@@ -2,11 +2,13 @@
 //! palette read the table. It is reached from the list, and stands in no incident's Tab order.
 
 mod beside;
+mod catalogue;
 mod find;
 mod incidents;
 mod pane;
 mod partners;
 mod readiness;
+mod rhythm;
 mod today;
 mod year;
 
@@ -15,11 +17,23 @@ pub(in crate::console) use pane::{PastEnter, PastPane};
 use super::{forms::ActForm, model::PastFocus};
 
 /// Every pane, in the order of tabs and the Tab key.
-pub(in crate::console) static PAST: &[PastPane] =
-    &[find::PANE, incidents::PANE, year::PANE, today::PANE, partners::PANE, readiness::PANE];
+pub(in crate::console) static PAST: &[PastPane] = &[
+    find::PANE,
+    incidents::PANE,
+    year::PANE,
+    today::PANE,
+    catalogue::PANE,
+    partners::PANE,
+    rhythm::PANE,
+    readiness::PANE,
+];
 
 /// The form that adds to what a pane lists, for those that list what belongs to no incident.
-const ADDS: &[(PastFocus, ActForm)] = &[(PastFocus::Partners, ActForm::Partner)];
+const ADDS: &[(PastFocus, ActForm)] = &[
+    (PastFocus::Catalogue, ActForm::Standing),
+    (PastFocus::Partners, ActForm::Partner),
+    (PastFocus::Rhythm, ActForm::Rhythm),
+];
 
 /// The form that adds to what a pane lists.
 pub(in crate::console) fn adds(focus: PastFocus) -> Option<ActForm> {
@@ -50,8 +64,10 @@ mod tests {
             PastFocus::Find => Some(PastFocus::Incidents),
             PastFocus::Incidents => Some(PastFocus::Year),
             PastFocus::Year => Some(PastFocus::Today),
-            PastFocus::Today => Some(PastFocus::Partners),
-            PastFocus::Partners => Some(PastFocus::Readiness),
+            PastFocus::Today => Some(PastFocus::Catalogue),
+            PastFocus::Catalogue => Some(PastFocus::Partners),
+            PastFocus::Partners => Some(PastFocus::Rhythm),
+            PastFocus::Rhythm => Some(PastFocus::Readiness),
             PastFocus::Readiness => None,
         }
     }

@@ -17,6 +17,7 @@ use super::super::{
 use super::{
     drafting, drills, due,
     forms::{open, open_form, selected_entry},
+    guiding, likening,
     lines::save_line,
     notice::{say_day, say_id},
     past, preview, replaying,
@@ -219,6 +220,8 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Find => live.find = Some(editor::Editor::default()),
         Action::Goal => model.overlay = Some(Overlay::Goal),
         Action::Playbook => model.overlay = Some(Overlay::Playbook(0)),
+        Action::ReviewGuide => guiding::begin(model),
+        Action::Similar => return likening::show(model),
         Action::Up => step(live, lang, -1),
         Action::Down => step(live, lang, 1),
         Action::PageUp => step(live, lang, -10),

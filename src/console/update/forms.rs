@@ -98,6 +98,7 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
             let target = panes::of(live.focus).and_then(|pane| (pane.target)(live, act));
             Form::of_act(act, incident, model.now, lang, &target.unwrap_or_default())
         }
+        Action::FromCatalogue => return from_catalogue(model),
         Action::Day => {
             let day = live.account_day(model.now).map(|day| day.to_string());
             Form::day(&day.unwrap_or_default())
@@ -194,6 +195,29 @@ pub(super) fn most_pressing(live: &Live) -> Option<EntryKey> {
         |key: &EntryKey| people.get(*key).is_some_and(|known| known.profile.side == Side::Customer);
     let anybody = || people.on(Side::Customer).next().map(|known| known.key);
     due().find(theirs).or_else(anybody).or_else(|| due().next())
+}
+
+/// Fills a promise from the catalogue: the one that is being written, or a new one (H6).
+pub(super) fn from_catalogue(model: &mut Model) -> Vec<Effect> {
+    if model.form.is_none() && model.screen == Screen::Live {
+        open_form(model, Action::ActForm(ActForm::Promise));
+    }
+    let is_promise = |form: &Form| matches!(form.kind, Kind::ActForm(ActForm::Promise, _));
+    let (now, lang) = (model.now, model.lang());
+    let said = match (&mut model.form, &model.live) {
+        (Some(form), Some(live)) if is_promise(form) => {
+            form.fill_from_catalogue(&model.directory.house, &live.incident, now, lang)
+        }
+        _ => {
+            say_id(model, "why-only-promise", Tone::Bad);
+            return Vec::new();
+        }
+    };
+    match said {
+        Some(said) => say(model, said.text(lang), Tone::Good),
+        None => say_id(model, "why-nothing-in-catalogue", Tone::Bad),
+    }
+    Vec::new()
 }
 
 /// Opens a form about what belongs to no incident. `target` names what it is about; it may be empty.

@@ -18,7 +18,8 @@ use super::super::{
 use super::{
     actions::run,
     drafting,
-    forms::{keep_known, send},
+    forms::{from_catalogue, keep_known, send},
+    guiding, likening,
     notice::{say, say_id},
     preview,
     stepping::{clamp, step},
@@ -40,6 +41,12 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     }
     if let Some(Overlay::Playbook(at)) = model.overlay {
         return in_playbook(model, key, at);
+    }
+    if let Some(Overlay::Review(at)) = model.overlay {
+        return guiding::press(model, key, at);
+    }
+    if let Some(Overlay::Similar(at)) = model.overlay {
+        return likening::press(model, key, at);
     }
     if matches!(model.overlay, Some(Overlay::Reading(_))) {
         return in_reading(model, key);
@@ -196,6 +203,10 @@ pub(super) fn in_menu(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
                 model.overlay = Some(Overlay::Menu(menu));
                 return Vec::new();
             };
+            if model.form.is_some() && item.action == Action::FromCatalogue {
+                from_catalogue(model);
+                return drafts(model);
+            }
             if let Some(form) = model.form.as_mut().filter(|_| item.binding.place == Place::Form) {
                 let reply = form.act(item.action, lang);
                 return replied(model, reply);
@@ -222,10 +233,20 @@ pub(super) fn in_menu(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 
 pub(super) fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let anywhere = bindings::action(key, &[Place::Anywhere]);
+    let is_busy = model.form.as_ref().is_some_and(|form| form.busy);
+    if !is_busy && bindings::action(key, &[Place::Form]) == Some(Action::FromCatalogue) {
+        from_catalogue(model);
+        return drafts(model);
+    }
     let lang = model.lang();
     if let Some(form) = &mut model.form {
         if form.busy {
             return Vec::new();
+        }
+        let asks = form.kind == Kind::NewIncident
+            && bindings::action(key, &[Place::Form]) == Some(Action::Similar);
+        if asks {
+            return likening::show(model);
         }
         if anywhere.is_none() {
             let reply = form.key(key, lang);
@@ -263,7 +284,9 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Changed => {
             speak_chosen(model);
             keep_known(model);
-            drafts(model)
+            let mut effects = drafts(model);
+            effects.extend(likening::form_changed(model));
+            effects
         }
         Reply::NoSuchChoice => {
             speak_chosen(model);

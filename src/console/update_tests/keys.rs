@@ -72,6 +72,7 @@ pub(super) const EVERY: &[Action] = &[
     Action::Past,
     Action::PastOrder,
     Action::PastSave,
+    Action::FromCatalogue,
     Action::PastAdd,
     Action::PastForget,
     Action::Drill,
@@ -97,6 +98,8 @@ pub(super) const EVERY: &[Action] = &[
     Action::Find,
     Action::Goal,
     Action::Playbook,
+    Action::ReviewGuide,
+    Action::Similar,
     Action::NextPhrase,
     Action::PutPhrase,
     Action::Undo,
@@ -184,6 +187,7 @@ const fn known(action: Action) -> bool {
         | A::ToPast(_)
         | A::PastOrder
         | A::PastSave
+        | A::FromCatalogue
         | A::PastAdd
         | A::PastForget
         | A::Drill
@@ -210,6 +214,8 @@ const fn known(action: Action) -> bool {
         | A::Find
         | A::Goal
         | A::Playbook
+        | A::ReviewGuide
+        | A::Similar
         | A::NextPhrase
         | A::PutPhrase
         | A::Undo

@@ -124,9 +124,16 @@ fn help(scene: &Scene<'_>) -> Spans {
 /// The bindings worth showing, nearest first, each action once. Help has a place of its own.
 fn shown(scene: &Scene<'_>) -> Vec<&'static Binding> {
     let places = match (&scene.model.overlay, &scene.model.form) {
-        (Some(Overlay::Menu(_) | Overlay::Playbook(_) | Overlay::Reading(_)), _) => {
-            vec![Place::Menu, Place::Anywhere]
-        }
+        (
+            Some(
+                Overlay::Menu(_)
+                | Overlay::Playbook(_)
+                | Overlay::Review(_)
+                | Overlay::Similar(_)
+                | Overlay::Reading(_),
+            ),
+            _,
+        ) => vec![Place::Menu, Place::Anywhere],
         (Some(_), _) => vec![Place::Anywhere],
         (None, Some(_)) => vec![Place::Form, Place::Anywhere],
         (None, None) if scene.model.live.as_ref().is_some_and(|live| live.find.is_some()) => {

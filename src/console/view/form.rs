@@ -20,7 +20,7 @@ use crate::{
         action::Action,
         forms::{Choice, Field, FieldKind, Form, Kind},
         keymap::{self, Place},
-        model::Screen,
+        model::{Screen, case_of_form},
         paint::{self, BorderKind},
     },
     incident::{Precision, time},
@@ -244,6 +244,9 @@ impl Sheet<'_> {
                 Row::of(if at == 0 { sign } else { "  " }, style).and(line, style)
             }));
         }
+        if let Some(line) = self.similar() {
+            rows.push(Row::of("= ", scene.ink.due()).and(line, scene.ink.due()));
+        }
         if rows.len() > 3 * CONSEQUENCE_LINES {
             rows.truncate(3 * CONSEQUENCE_LINES - 1);
             rows.push(Row::of("  …", scene.ink.due()));
@@ -252,6 +255,21 @@ impl Sheet<'_> {
             rows.insert(0, Row::new());
         }
         rows
+    }
+
+    /// That past incidents are like the new one, in one line (N1).
+    fn similar(&self) -> Option<String> {
+        let scene = self.scene;
+        let case = case_of_form(self.form)?;
+        let found = scene.model.similar.current().filter(|found| found.asked == case)?;
+        let first = found.cases.first()?;
+        let line = Message::new("similar-line")
+            .with("count", found.cases.len())
+            .with("first", format!("{} {}", first.reference, first.title))
+            .with("key", keymap::label_of(Action::Similar, Place::Form))
+            .text(scene.lang);
+        let room = self.width.saturating_sub(2).max(8);
+        Some(text::truncate(&text::display_safe(&line), room).into_owned())
     }
 
     /// What follows from what is typed, and what is wrong with the form or becomes of it.

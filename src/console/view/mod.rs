@@ -8,6 +8,7 @@ mod draft;
 mod foot;
 mod form;
 mod goal;
+mod guide;
 mod kept;
 mod list;
 mod live;
@@ -19,6 +20,7 @@ mod replay;
 
 pub(super) use reading::width as reading_width;
 
+mod similar;
 mod strip;
 mod tabs;
 mod typed;
@@ -93,6 +95,16 @@ fn frame(
             if let Some(live) = &model.live {
                 cursor = reading::draw(&scene, live, *at, buf, over);
             }
+        }
+        Some(Overlay::Review(at)) => {
+            if let Some(live) = &model.live {
+                guide::draw(&scene, live, *at, buf, over);
+                cursor = None;
+            }
+        }
+        Some(Overlay::Similar(at)) => {
+            similar::draw(&scene, *at, buf, over);
+            cursor = None;
         }
         Some(Overlay::Reading(reading)) => reading::text(&scene, reading, buf, over),
         Some(Overlay::Goal) => cursor = goal::draw(&scene, buf, room),

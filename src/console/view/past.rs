@@ -43,15 +43,22 @@ fn tabs(scene: &Scene<'_>, buf: &mut Buffer, area: Rect) {
         row = row.and(" ", Ink::text());
         row = row.and(format!(" {} ", scene.say("strip-demo")), Ink::badge(scene.ink.due()));
     }
+    let name_of = |pane: &past::PastPane| {
+        let key = pane.keys.first().map(|key| key.label()).unwrap_or_default();
+        text::width(&format!("  {key} {} ", scene.say(pane.name)))
+    };
+    let has_room = row.width() + PAST.iter().map(name_of).sum::<usize>() <= usize::from(area.width);
     for pane in PAST {
         let is_shown = pane.focus == scene.model.past.focus;
         let key = pane.keys.first().map(|key| key.label()).unwrap_or_default();
         let name = scene.say(pane.name);
+        // Where not all names have room, those beside are called by their keys alone.
+        let beside = if has_room { format!("  {key} {name} ") } else { format!(" {key}") };
         // The pane on screen is told by its brackets where there are no styles.
         let (said, style) = if is_shown {
             (format!(" [{key} {name}]"), Ink::strong())
         } else {
-            (format!("  {key} {name} "), scene.ink.quiet())
+            (beside, scene.ink.quiet())
         };
         row = row.and(said, style);
     }

@@ -30,6 +30,8 @@ pub mod regime;
 pub mod remedy;
 pub mod responsibility;
 pub mod review;
+pub mod rhythm;
 pub mod safety;
 pub mod snooze;
+pub mod standing;
 pub mod step;

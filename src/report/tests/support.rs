@@ -187,6 +187,7 @@ impl Laptop {
 
     pub(super) fn cover(&self) -> Cover {
         Cover {
+            recurring: Vec::new(),
             reference: "DL-7K3F".into(),
             author: Author {
                 company: "示例科技有限公司".into(),

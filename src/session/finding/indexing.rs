@@ -6,7 +6,7 @@ use super::passages::{give_terms, line_passage, passages};
 use crate::{
     incident::IncidentId,
     locale,
-    review::{EDITION, Nature},
+    review::{EDITION, Nature, likeness::Things},
     session::{Line, Session, SessionError},
     store::{
         Filter, LineMarks,
@@ -25,6 +25,7 @@ const MUCH: usize = 20_000;
 pub(super) struct Fresh {
     pub(super) line: Line,
     pub(super) passages: Vec<Filed>,
+    pub(super) things: Things,
     pub(super) unreadable: usize,
 }
 
@@ -138,9 +139,9 @@ impl Session {
     /// Reads incidents, each with its line.
     pub(super) fn read_fresh(&self, ids: &[IncidentId]) -> Result<Vec<Fresh>, SessionError> {
         let lang = self.settings.lang;
-        let fresh = |line: Line, mut entries: Vec<Filed>, unreadable| {
+        let fresh = |line: Line, mut entries: Vec<Filed>, things, unreadable| {
             entries.push(line_passage(&line));
-            Fresh { line, passages: entries, unreadable }
+            Fresh { line, passages: entries, things, unreadable }
         };
         if ids.len() <= FEW {
             return ids
@@ -148,14 +149,19 @@ impl Session {
                 .map(|&id| {
                     let (incident, _) = self.fold(id)?;
                     let unreadable = incident.unreadable();
-                    Ok(fresh(self.line_of(id)?, passages(&incident, lang), unreadable))
+                    let (entries, things) = (passages(&incident, lang), Things::of(&incident));
+                    Ok(fresh(self.line_of(id)?, entries, things, unreadable))
                 })
                 .collect();
         }
         let these: BTreeSet<IncidentId> = ids.iter().copied().collect();
-        let read = self.each_of(&these, |_, it| (it.id(), passages(it, lang), it.unreadable()))?;
+        let read = self.each_of(&these, |_, it| {
+            (it.id(), passages(it, lang), Things::of(it), it.unreadable())
+        })?;
         read.into_iter()
-            .map(|(id, entries, unreadable)| Ok(fresh(self.line_of(id)?, entries, unreadable)))
+            .map(|(id, entries, things, unreadable)| {
+                Ok(fresh(self.line_of(id)?, entries, things, unreadable))
+            })
             .collect()
     }
 
@@ -214,6 +220,7 @@ fn to_file(mut fresh: Fresh, mark: u64) -> FiledIncident {
         severity: summary.severity.level(),
         status: summary.status.id().to_owned(),
         nature: Nature::of(summary).id().to_owned(),
+        things: fresh.things.to_bytes(),
         passages: fresh.passages,
     }
 }

@@ -96,6 +96,7 @@ impl Index {
                 severity: row.get(5)?,
                 status: row.get(6)?,
                 nature: row.get(7)?,
+                things: Vec::new(),
                 passages: Vec::new(),
             };
             if is_such(&incident) {
@@ -103,6 +104,30 @@ impl Index {
             }
         }
         Ok(numbers)
+    }
+
+    /// Every incident that is filed, with what it speaks of and without its entries.
+    pub fn spoken_of(&self) -> Result<Vec<FiledIncident>, IndexError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, mark, customer, class, severity, status, nature, things FROM incident ORDER BY no",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            let mark: i64 = row.get(1)?;
+            all.push(FiledIncident {
+                id: IncidentId(row.get(0)?),
+                mark: mark.cast_unsigned(),
+                customer: row.get(2)?,
+                class: row.get(3)?,
+                severity: row.get(4)?,
+                status: row.get(5)?,
+                nature: row.get(6)?,
+                things: row.get(7)?,
+                passages: Vec::new(),
+            });
+        }
+        Ok(all)
     }
 
     /// Goes through what is filed under the terms of a query, or with `None` through all, the latest hour first, until

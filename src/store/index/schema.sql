@@ -10,7 +10,9 @@ CREATE TABLE incident (
     class    TEXT    NOT NULL,
     severity INTEGER NOT NULL,
     status   TEXT    NOT NULL,
-    nature   TEXT    NOT NULL
+    nature   TEXT    NOT NULL,
+    -- What it speaks of, by which past incidents are found alike.
+    things   BLOB    NOT NULL
 ) STRICT;
 
 -- What is found: entries, and with seq 0 the line of an incident. `at` goes by the hour in which it happened.

@@ -53,6 +53,8 @@ pub struct FiledIncident {
     pub status: String,
     /// How it came into the log.
     pub nature: String,
+    /// What it speaks of, by which past incidents are found alike.
+    pub things: Vec<u8>,
     /// Its line and its entries.
     pub passages: Vec<Filed>,
 }
@@ -177,13 +179,14 @@ impl Desk<'_> {
             it.severity,
             &it.status,
             &it.nature,
+            &it.things,
         );
         let mut statement = self.connection.prepare_cached(
-            "INSERT INTO incident (id, mark, customer, class, severity, status, nature)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            "INSERT INTO incident (id, mark, customer, class, severity, status, nature, things)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
              ON CONFLICT (id) DO UPDATE SET mark = excluded.mark, customer = excluded.customer,
                  class = excluded.class, severity = excluded.severity, status = excluded.status,
-                 nature = excluded.nature
+                 nature = excluded.nature, things = excluded.things
              RETURNING no",
         )?;
         Ok(statement.query_row(values, |row| row.get(0))?)

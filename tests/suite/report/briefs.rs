@@ -142,6 +142,7 @@ fn crowded(all: &mut Vec<(String, Document)>) {
         for words in [CHINESE, ENGLISH] {
             let (incident, now) = (incident(Crowd { many, often, words }), at("2025-03-03 17:20"));
             let cover = Cover {
+                recurring: Vec::new(),
                 reference: "DL-7K3F".into(),
                 author: Author {
                     company: "示例科技有限公司".into(),

@@ -59,6 +59,7 @@ fn a_figure_for_the_customer_is_the_same_without_any_internal_entry() {
         assert!(visible.entries().len() * 3 < whole.entries().len() * 2, "{id}");
         for kind in [DocumentKind::ServiceReport, DocumentKind::InterimReport] {
             let cover = Cover {
+                recurring: Vec::new(),
                 reference: "DL-7K3F".into(),
                 author: Author::default(),
                 generated_at: now,

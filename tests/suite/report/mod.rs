@@ -17,6 +17,7 @@ pub(crate) mod outside;
 mod pdf;
 mod prose;
 mod random;
+mod review;
 mod sample;
 #[cfg(unix)]
 mod terminal;

@@ -191,6 +191,7 @@ fn forbidden<'a>(incident: &Incident, planted: &'a [Planted]) -> Vec<&'a Marker>
 
 fn cover(now: Instant) -> Cover {
     Cover {
+        recurring: Vec::new(),
         reference: "DL-7K3F".to_owned(),
         author: Author {
             company: "示例科技".to_owned(),

@@ -169,6 +169,7 @@ impl Stage {
     ) -> Result<Document, Blocked> {
         let then = self.incident.as_known_at(now);
         let cover = Cover {
+            recurring: Vec::new(),
             reference: "DL-7K3F".into(),
             author,
             generated_at: now,

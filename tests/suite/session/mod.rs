@@ -1,5 +1,6 @@
 //! One person at one log, and two laptops at one incident.
 
+mod beside;
 mod converging;
 mod finding;
 mod index;

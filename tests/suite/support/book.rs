@@ -62,6 +62,11 @@ impl Book {
         Self { incident: Incident::empty(IncidentId::DIRECTORY), ..Self::blank() }
     }
 
+    /// The same with that playbook at hand.
+    pub(crate) fn blank_with(playbook: Playbook) -> Self {
+        Self { playbook, ..Self::blank() }
+    }
+
     /// An incident of that class, opened at 14:20 of 3 March 2025 with severity 1.
     pub(crate) fn open(class: &str) -> Self {
         Self::open_with(playbook(class))

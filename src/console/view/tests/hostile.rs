@@ -162,6 +162,8 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
         2 => Some(Overlay::Confirm(Confirm { text: text.to_owned(), effects: vec![] })),
         3 => Some(Overlay::Goal),
         4 => Some(Overlay::Playbook(dice[2])),
+        5 => Some(Overlay::Review(dice[2])),
+        6 => Some(Overlay::Similar(dice[2])),
         _ => None,
     };
     if dice[3] % 11 == 0 {

@@ -107,6 +107,14 @@ fn over_alone(name: &str, model: &Model) -> String {
             let live = model.live.as_ref().unwrap();
             view::reading::draw(&scene, live, *at, &mut buf, below)
         }
+        (Some(Overlay::Review(at)), ..) => {
+            view::guide::draw(&scene, model.live.as_ref().unwrap(), *at, &mut buf, below);
+            None
+        }
+        (Some(Overlay::Similar(at)), ..) => {
+            view::similar::draw(&scene, *at, &mut buf, below);
+            None
+        }
         (Some(Overlay::Reading(it)), ..) => {
             view::reading::text(&scene, it, &mut buf, below);
             None

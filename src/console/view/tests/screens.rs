@@ -257,6 +257,9 @@ fn pasts(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("past-incidents", at(PastFocus::Incidents)),
         ("past-year", at(PastFocus::Year)),
         ("past-today", at(PastFocus::Today)),
+        ("past-catalogue", at(PastFocus::Catalogue)),
+        ("past-partners", at(PastFocus::Partners)),
+        ("past-rhythm", at(PastFocus::Rhythm)),
         ("past-readiness", at(PastFocus::Readiness)),
         ("past-saved", with("")),
         ("past-misunderstood", with("severity:7")),
@@ -278,6 +281,7 @@ fn overlays(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("confirm", with(Overlay::Confirm(Confirm { text: question.to_owned(), effects: vec![] }))),
         ("goal", with(Overlay::Goal)),
         ("playbook", with(Overlay::Playbook(0))),
+        ("review-guide", with(Overlay::Review(3))),
         (
             "judged-goal",
             Model { overlay: Some(Overlay::Goal), ..fixture::window(fixture::handled(lang), size) },

@@ -440,7 +440,8 @@ impl Desk<'_> {
     }
 }
 
-fn check_formula(formula: &Formula) -> Result<(), Refusal> {
+/// Whether a formula holds together: a period that is none owes nothing, and one currency is not counted in another.
+pub(in crate::incident) fn check_formula(formula: &Formula) -> Result<(), Refusal> {
     let period = match &formula.rate {
         Rate::FullPeriod { minutes, .. } | Rate::StartedPeriod { minutes, .. } => *minutes,
         Rate::Fixed { .. } | Rate::Percentage { .. } | Rate::InKind { .. } => 1,

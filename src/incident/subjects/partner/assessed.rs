@@ -18,7 +18,7 @@ use crate::{
 impl Rule for PartnerAssessed<Selector> {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         desk.internal(Event::PartnerAssessed(PartnerAssessed {
-            partner: desk.partner(&self.partner)?,
+            partner: desk.partner_called(&self.partner)?,
             kind: self.kind,
             on: self.on,
             text: text(&self.text, "text")?,
@@ -50,7 +50,7 @@ impl Kept for PartnerAssessed {
 impl Told for PartnerAssessed {
     fn told(&self, by: &Teller<'_>) -> String {
         join(&[
-            by.partner(self.partner),
+            by.partner_name(self.partner),
             by.lang.say(&format!("assessment-{}", self.kind.id())),
             self.on.to_string(),
             if self.low { by.lang.say("assessment-low") } else { String::new() },
@@ -63,7 +63,7 @@ impl Told for PartnerAssessed {
 
 impl Teller<'_> {
     /// A partner by name.
-    pub(super) fn partner(&self, key: EntryKey) -> String {
+    pub(super) fn partner_name(&self, key: EntryKey) -> String {
         let known = self.incident.partners.get(key);
         known.map_or_else(|| self.short(key), |it| it.known.name.clone())
     }

@@ -15,7 +15,7 @@ use crate::incident::{
 
 impl Rule for PartnerPlanned<Selector> {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
-        let partner = desk.partner(&self.partner)?;
+        let partner = desk.partner_called(&self.partner)?;
         let assessment = self.assessment.as_ref().map(|it| desk.entry(it)).transpose()?;
         let assessment = assessment.map(|entry| entry.key);
         let of_them = desk.incident.partners.get(partner).map(|it| &it.assessments);
@@ -84,7 +84,7 @@ impl Told for PartnerPlanned {
     fn told(&self, by: &Teller<'_>) -> String {
         let answers = self.assessment.map(|key| by.short(key)).unwrap_or_default();
         join(&[
-            by.partner(self.partner),
+            by.partner_name(self.partner),
             self.text.clone(),
             self.owner.clone(),
             self.due.map(|day| by.on_day("entry-due", day)).unwrap_or_default(),

@@ -17,7 +17,7 @@ use crate::incident::{
 
 impl Rule for PartnerRecorded<Selector> {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
-        let partner = self.partner.as_ref().map(|it| desk.partner(it)).transpose()?;
+        let partner = self.partner.as_ref().map(|it| desk.partner_called(it)).transpose()?;
         let recorded = PartnerRecorded {
             name: text(&self.name, "name")?,
             kind: self.kind,
@@ -40,7 +40,10 @@ impl Rule for PartnerRecorded<Selector> {
 
 impl Desk<'_> {
     /// A partner by name or number.
-    pub(in crate::incident) fn partner(&self, named: &Selector) -> Result<EntryKey, Refusal> {
+    pub(in crate::incident) fn partner_called(
+        &self,
+        named: &Selector,
+    ) -> Result<EntryKey, Refusal> {
         self.by_name(&self.incident.partners.list, "partner", named)
     }
 }

@@ -157,3 +157,33 @@ pub struct ReviewWaived {
     /// Why.
     pub reason: String,
 }
+
+named! {
+    /// What kind of case an incident is, once it is reviewed (N2).
+    CaseKind {
+        /// A service that was mature.
+        Mature = "mature",
+        /// A service that was flawed.
+        Flawed = "flawed",
+        /// A mature service, met by somebody who did not know it.
+        Layman = "layman",
+    }
+}
+
+/// What kind of case it is, or that it holds the best answer to its class (N2, M5). A later word of the same holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct CaseJudged {
+    /// What kind of case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<CaseKind>,
+    /// Whether somebody picked it as the best answer to its class.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub best: bool,
+    /// Why; for the best answer, what is done otherwise than elsewhere.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// With which incidents it was compared, as people call them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub compared: Vec<String>,
+}

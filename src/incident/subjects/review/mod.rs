@@ -5,7 +5,9 @@
 //! what is due.
 
 pub mod body;
+mod case;
 mod factor;
+pub mod guide;
 mod lesson;
 mod meeting;
 pub mod register;

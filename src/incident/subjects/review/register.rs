@@ -3,11 +3,12 @@
 
 use super::{
     body::ReviewHeld,
-    state::{CrisisOutcome, Factor, Happened, Luck, Quality, Reviews, Star, Step},
+    state::{Case, CaseKind, CrisisOutcome, Factor, Happened, Luck, Quality, Reviews, Star, Step},
 };
 use crate::{
     incident::{
         fold::Incident,
+        ids::EntryKey,
         instant::Instant,
         register::{Ask, Asked, Cell, Column, Register, Table, Task},
     },
@@ -60,6 +61,15 @@ const LESSONS: &[Column] = &[
 const STARS: &[Column] =
     &[column("entry", "report-column-entry"), column("text", "report-column-star")];
 
+const CASES: &[Column] = &[
+    column("entry", "report-column-entry"),
+    column("at", "report-column-time"),
+    column("case", "field-case"),
+    column("best", "field-case-best"),
+    column("text", "field-case-why"),
+    column("compared", "report-column-compared"),
+];
+
 fn tables(incident: &Incident) -> Vec<Table> {
     let reviews = &incident.reviews;
     let table = |name, title, columns, rows| Table { name, title, columns, rows };
@@ -68,6 +78,7 @@ fn tables(incident: &Incident) -> Vec<Table> {
         table("factors", "report-section-factors", FACTORS, factors(reviews)),
         table("lessons", "report-section-lessons", LESSONS, lessons(reviews)),
         table("starred", "report-section-starred", STARS, stars(reviews)),
+        table("cases", "report-section-cases", CASES, cases(reviews)),
     ]
 }
 
@@ -147,6 +158,20 @@ fn lessons(reviews: &Reviews) -> Vec<Vec<Cell>> {
         .collect()
 }
 
+fn cases(reviews: &Reviews) -> Vec<Vec<Cell>> {
+    let row = |it: &Case| {
+        vec![
+            Cell::Entry(Some(it.key)),
+            Cell::At(Some(it.at)),
+            Cell::Word("case", it.said.case.map(CaseKind::id)),
+            Cell::Flag(it.said.best, "case-best"),
+            Cell::Text(it.said.text.clone()),
+            Cell::Names(it.said.compared.clone()),
+        ]
+    };
+    reviews.cases.iter().map(row).collect()
+}
+
 fn stars(reviews: &Reviews) -> Vec<Vec<Cell>> {
     let row = |it: &Star| vec![Cell::Entry(Some(it.entry)), Cell::Text(it.text.clone())];
     reviews.stars.iter().map(row).collect()
@@ -206,4 +231,28 @@ fn prevention(incident: &Incident) -> Vec<Asked> {
         (task, by, it.at)
     })
     .collect()
+}
+
+/// M3: that a factor came back which other incidents name. One that is marked so is asked for already.
+pub(in crate::incident) fn came_back(
+    incident: &Incident,
+    factor: EntryKey,
+    elsewhere: &[String],
+) -> Option<Asked> {
+    let it = incident.reviews.factors.iter().find(|it| it.key == factor)?;
+    if it.repeats || incident.is_prevented(factor) {
+        return None;
+    }
+    let by = incident.review_time();
+    let says = Message::new("due-came-back")
+        .with("text", &it.text)
+        .with("incidents", Value::names(elsewhere));
+    let task = Task {
+        ask: &PREVENT,
+        about: Some(factor),
+        which: String::new(),
+        says,
+        timed: by.is_some(),
+    };
+    Some((task, by, it.at))
 }

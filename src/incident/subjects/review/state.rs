@@ -1,7 +1,7 @@
 //! What is kept of the review: factors, lessons, marked entries, and whether it was held (M9).
 
 use super::body::{
-    EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned, ReviewWaived,
+    CaseJudged, EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned, ReviewWaived,
 };
 use crate::incident::{
     entry::Entry,
@@ -10,7 +10,7 @@ use crate::incident::{
     instant::Instant,
 };
 
-pub use super::body::{Aspect, CrisisOutcome, Luck, Quality};
+pub use super::body::{Aspect, CaseKind, CrisisOutcome, Luck, Quality};
 
 /// A contributing factor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +79,19 @@ pub struct Step {
     pub text: String,
 }
 
+/// What somebody said of the incident as a case (N2).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// The entry.
+    pub key: EntryKey,
+    /// When.
+    pub at: Instant,
+    /// Who said so.
+    pub by: String,
+    /// What.
+    pub said: CaseJudged,
+}
+
 /// What is kept of the review of an incident, each in the order of the log.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reviews {
@@ -90,6 +103,8 @@ pub struct Reviews {
     pub stars: Vec<Star>,
     /// The review itself: the last word holds.
     pub steps: Vec<Step>,
+    /// What kind of case it is, and whether it is the best answer to its class (N2).
+    pub cases: Vec<Case>,
 }
 
 impl Reviews {
@@ -102,6 +117,16 @@ impl Reviews {
     pub fn settled(&self) -> Option<Instant> {
         let last = self.steps.last()?;
         (!matches!(last.happened, Happened::Planned(_))).then_some(last.at)
+    }
+
+    /// What kind of case it is.
+    pub fn case(&self) -> Option<CaseKind> {
+        self.cases.iter().rev().find_map(|it| it.said.case)
+    }
+
+    /// Why it is the best answer to its class, where somebody picked it.
+    pub fn best(&self) -> Option<&Case> {
+        self.cases.iter().rev().find(|it| it.said.best)
     }
 
     /// The plan in force.
@@ -133,6 +158,16 @@ impl Reviews {
         self.stars.push(Star { key, entry, text });
     }
 
+    fn case_judged(&mut self, at: &Standing<'_>, said: &CaseJudged) {
+        let who = at.entry.who.as_ref().map_or(&at.entry.head.author, |who| &who.name);
+        self.cases.push(Case {
+            key: at.entry.key,
+            at: at.entry.head.occurred,
+            by: who.clone(),
+            said: CaseJudged { text: at.words(&said.text), ..said.clone() },
+        });
+    }
+
     fn step(&mut self, at: &Standing<'_>, happened: Happened, own: &str) {
         let who = at.entry.who.as_ref().map_or(&at.entry.head.author, |who| &who.name);
         self.steps.push(Step {
@@ -152,5 +187,6 @@ folds! {
     EntryStarred => |part, it, at| part.star(at.entry.key, it.entry, at.words(&it.text));
     ReviewPlanned => |part, it, at| part.step(at, Happened::Planned(it.clone()), &it.text);
     ReviewHeld => |part, it, at| part.step(at, Happened::Held(it.clone()), &it.text);
+    CaseJudged => |part, it, at| part.case_judged(at, it);
     ReviewWaived => |part, it, at| part.step(at, Happened::Waived, &it.reason);
 }

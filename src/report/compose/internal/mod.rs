@@ -25,11 +25,13 @@ mod people;
 mod prose;
 mod regimes;
 mod response_times;
+mod review;
 mod steps;
 mod update;
 
 pub use interim::interim;
 pub use minutes::{meetings, minutes};
+pub use review::review;
 pub use update::update;
 
 /// Composes the internal review report as of `now`.

@@ -116,7 +116,7 @@ impl Anchors {
             "handover" => self.handover,
             "action" => self.action,
             "entries" => self.note,
-            "cause" | "partner" | "plan" | "assessment" => self.note,
+            "cause" | "partner" | "plan" | "assessment" | "standing" | "rhythm" => self.note,
             _ => panic!("{kind}/{}: say here what it points to", slot.path),
         }
     }

@@ -1,6 +1,7 @@
 //! The verbs that record one act.
 
 mod actions;
+mod beside;
 mod briefs;
 mod decisions;
 mod editions;

@@ -80,6 +80,7 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
     ("plan-review", "plan-review REF 看交接 --due 18:00 --with 沈", "review-planned"),
     ("hold-review", "reviewed REF 交接太晚 --with 沈 --outcome good --luck good", "review-held"),
     ("waive-review", "waive-review REF 已并入月度复盘", "review-waived"),
+    ("judge-case", "case REF 先停写再查 --kind flawed --best", "case-judged"),
     ("pause", "pause REF 等甲方到场", "pause-begun"),
     ("resume", "resume REF 甲方已到", "pause-ended"),
     ("see", "signal REF asks-for-leader 要见领导", "signal-seen"),
@@ -113,6 +114,15 @@ const BESIDE: &[(&str, &str, &str)] = &[
     ),
     ("plan-partner", "partner plan 恒达 备件翻倍 --owner 罗 --due 2025-06-30", "partner-planned"),
     ("find-effect", "partner effect {plan} partly 仍缺两种", "plan-effect-found"),
+    (
+        "record-standing",
+        "catalogue add 四小时到场 四小时内到现场 --within 4h --by 区域工程师",
+        "standing-recorded",
+    ),
+    ("withdraw-standing", "catalogue withdraw 四小时到场 换了合同", "standing-withdrawn"),
+    ("declare-rhythm", "rhythm add minutes weekly 周会纪要 --from 2025-02-28", "rhythm-declared"),
+    ("do-rhythm", "rhythm done 周会纪要 已发 --for 2025-02-28", "rhythm-done"),
+    ("skip-rhythm", "rhythm skip 周会纪要 放假 --for 2025-03-07", "rhythm-skipped"),
 ];
 
 /// Acts whose verbs have tests of their own and want more than a line.

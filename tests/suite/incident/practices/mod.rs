@@ -14,6 +14,8 @@ mod playbook;
 mod promises;
 mod remedies;
 mod review;
+mod rhythms;
+mod similar;
 mod stays;
 mod times;
 mod updates;

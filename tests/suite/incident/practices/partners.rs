@@ -74,3 +74,31 @@ fn q1_what_was_known_before_an_erased_change_does_not_return() {
     let known = &left.partners.list[0].known;
     assert_eq!((known.name.as_str(), known.contact.as_str()), ("恒达", ""));
 }
+
+#[test]
+fn q1_a_low_assessment_wants_a_plan_and_the_plan_its_effect() {
+    let mut book = Book::directory();
+    book.act(partner("恒达", "罗"));
+    let low = book.act(act(json!({
+        "act": "assess-partner", "partner": "恒达", "kind": "yearly-survey", "on": "2025-03-01",
+        "text": "备件慢", "low": true
+    })));
+    assert_eq!(asked(&book), ["partner-plan"]);
+    let plan = book.act(act(json!({
+        "act": "plan-partner", "partner": "恒达", "text": "备两套", "due": "2025-03-20",
+        "assessment": low.to_string()
+    })));
+    assert_eq!(asked(&book), ["partner-effect"]);
+    let of = |plan: &str| {
+        json!({
+            "act": "find-effect", "plan": plan, "effect": "partly", "on": "2025-03-21", "text": "仍缺"
+        })
+    };
+    let refused = book.refused(act(of(&low.to_string())));
+    assert!(matches!(refused, Refusal::NotInList { list: "plan", .. }), "{refused:?}");
+    book.act(act(of(&plan.to_string())));
+    assert_eq!(asked(&book), [""; 0]);
+    let partners = &book.incident().partners;
+    assert_eq!(partners.plan(plan).unwrap().effects.len(), 1);
+    assert_eq!(partners.list[0].unanswered().count(), 0);
+}

@@ -3,12 +3,18 @@
 use chrono::NaiveDate;
 use dingli::incident::{
     Event,
-    event::{PartnerAssessed, PartnerPlanned, PartnerRecorded, PlanEffectFound},
+    catalogue::{CountedFrom, PayerKind},
+    commitments::Party,
+    event::{
+        PartnerAssessed, PartnerPlanned, PartnerRecorded, PlanEffectFound, RhythmDeclared,
+        RhythmDone, RhythmSkipped, StandingRecorded, StandingWithdrawn,
+    },
     partners::{AssessmentKind, PartnerKind, PlanEffect},
+    rhythms::{DutyKind, Period},
 };
-use proptest::{option, prelude::*, sample::select};
+use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use super::{event::Kinds, instant, key, words};
+use super::{event::Kinds, formula, handled::incident, instant, key, slug, words};
 
 /// One kind: its name, and the event of its fields, each with a strategy.
 macro_rules! kind {
@@ -23,7 +29,79 @@ fn day() -> BoxedStrategy<NaiveDate> {
 
 /// What stands in the directory.
 pub(super) fn beside() -> Kinds {
-    partners()
+    let mut kinds = partners();
+    kinds.extend(standing());
+    kinds.extend(rhythms());
+    kinds
+}
+
+fn standing() -> Kinds {
+    let first = (words(), words(), select(CountedFrom::ALL.to_vec()), option::of(0..90_000_u32));
+    let second = (option::of(formula()), select(PayerKind::ALL.to_vec()), words(), words());
+    let third = (vec(select(Party::ALL.to_vec()), 0..2), vec(slug(), 0..3), option::of(key()));
+    let recorded = (first, second, third).prop_map(|(first, second, third)| {
+        let (name, text, from, minutes) = first;
+        let (compensation, payer, payer_name, deliverer) = second;
+        let (consent, classes, standing) = third;
+        Event::StandingRecorded(StandingRecorded {
+            name,
+            text,
+            from,
+            minutes,
+            compensation,
+            payer,
+            payer_name,
+            deliverer,
+            consent,
+            classes,
+            standing,
+        })
+    });
+    vec![
+        ("standing-recorded", recorded.boxed()),
+        kind!("standing-withdrawn", StandingWithdrawn { standing: key(), reason: words() }),
+    ]
+}
+
+fn rhythms() -> Kinds {
+    vec![
+        kind!(
+            "rhythm-declared",
+            RhythmDeclared {
+                name: words(),
+                kind: select(DutyKind::ALL.to_vec()),
+                period: select(Period::ALL.to_vec()),
+                from: day(),
+                days: any::<u32>(),
+                customer: words(),
+                partner: option::of(key()),
+                owner: words(),
+                until: option::of(day()),
+                rhythm: option::of(key()),
+            }
+        ),
+        kind!(
+            "rhythm-done",
+            RhythmDone {
+                rhythm: key(),
+                due: day(),
+                incident: option::of(incident()),
+                on: day(),
+                by: words(),
+                text: words(),
+                evidence: words(),
+            }
+        ),
+        kind!(
+            "rhythm-skipped",
+            RhythmSkipped {
+                rhythm: key(),
+                due: day(),
+                incident: option::of(incident()),
+                reason: words(),
+            }
+        ),
+    ]
 }
 
 fn partners() -> Kinds {

@@ -19,9 +19,10 @@ use dingli::incident::{
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
     event::{
-        Debriefed, DrillFed, DutyAnswered, EntryStarred, FactorNamed, FrictionNoted, LessonLearnt,
-        MilestoneReached, PlaybookRead, ReviewHeld, ReviewPlanned, ReviewWaived, SafetyInstructed,
-        SafetyUnderstood, SectionStands, SectionWritten, StageReported, StepTaken,
+        CaseJudged, Debriefed, DrillFed, DutyAnswered, EntryStarred, FactorNamed, FrictionNoted,
+        LessonLearnt, MilestoneReached, PlaybookRead, ReviewHeld, ReviewPlanned, ReviewWaived,
+        SafetyInstructed, SafetyUnderstood, SectionStands, SectionWritten, StageReported,
+        StepTaken,
     },
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
@@ -34,7 +35,7 @@ use dingli::incident::{
         RemedyProposed, Step, Terms, TermsChanges,
     },
     responsibility::{Condition, ConditionSet},
-    reviews::{Aspect, CrisisOutcome, Luck, Quality},
+    reviews::{Aspect, CaseKind, CrisisOutcome, Luck, Quality},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -126,7 +127,7 @@ fn firing() -> BoxedStrategy<String> {
     .boxed()
 }
 
-fn incident() -> BoxedStrategy<IncidentId> {
+pub(super) fn incident() -> BoxedStrategy<IncidentId> {
     any::<u8>().prop_map(|id| IncidentId([id; 16])).boxed()
 }
 
@@ -193,6 +194,15 @@ fn review() -> Kinds {
             }
         ),
         kind!("review-waived", ReviewWaived { reason: words() }),
+        kind!(
+            "case-judged",
+            CaseJudged {
+                case: option::of(select(CaseKind::ALL.to_vec())),
+                best: any::<bool>(),
+                text: words(),
+                compared: people(),
+            }
+        ),
     ]
 }
 

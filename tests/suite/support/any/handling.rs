@@ -16,14 +16,14 @@ use dingli::incident::{
     contract::ContractRecorded,
     escalation::{Signal, firings},
     event::{
-        DutyAnswered, EntryStarred, FactorNamed, LessonLearnt, MilestoneReached, ReviewHeld,
-        ReviewPlanned, ReviewWaived, SafetyInstructed, SectionWritten, StepTaken,
+        CaseJudged, DutyAnswered, EntryStarred, FactorNamed, LessonLearnt, MilestoneReached,
+        ReviewHeld, ReviewPlanned, ReviewWaived, SafetyInstructed, SectionWritten, StepTaken,
     },
     milestones::Milestone,
     prose::Section,
     remedies::{Amount, Cost, Terms, TermsChanges},
     responsibility::Condition,
-    reviews::{Aspect, CrisisOutcome},
+    reviews::{Aspect, CaseKind, CrisisOutcome},
 };
 
 use super::act::Step;
@@ -307,6 +307,12 @@ impl Step {
                 people,
                 outcome: self.visible.then_some(CrisisOutcome::Good),
                 ..ReviewHeld::default()
+            }),
+            _ if self.visible => Command::JudgeCase(CaseJudged {
+                case: Some(CaseKind::ALL[self.choice % CaseKind::ALL.len()]),
+                best: self.number.is_multiple_of(2),
+                text,
+                compared: Vec::new(),
             }),
             _ => Command::WaiveReview(ReviewWaived { reason: text }),
         }

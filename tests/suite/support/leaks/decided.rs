@@ -217,6 +217,25 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "partner-planned", public: &[], ours: &["owner", "text"] },
     Decided { of: "plan-effect-found", public: &[], ours: &["evidence", "text"] },
     Decided {
+        of: "standing-recorded",
+        public: &[],
+        ours: &[
+            "classes",
+            "compensation/cap/currency",
+            "compensation/rate/amount/currency",
+            "compensation/rate/of/currency",
+            "compensation/rate/what",
+            "deliverer",
+            "name",
+            "payer_name",
+            "text",
+        ],
+    },
+    Decided { of: "standing-withdrawn", public: &[], ours: &["reason"] },
+    Decided { of: "rhythm-declared", public: &[], ours: &["customer", "name", "owner"] },
+    Decided { of: "rhythm-done", public: &[], ours: &["by", "evidence", "text"] },
+    Decided { of: "rhythm-skipped", public: &[], ours: &["reason"] },
+    Decided {
         of: "person-added",
         public: &[],
         ours: &[
@@ -404,6 +423,7 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "review-planned", public: &[], ours: &["due", "people", "text"] },
     Decided { of: "review-held", public: &[], ours: &["better", "people", "right", "text"] },
     Decided { of: "review-waived", public: &[], ours: &["reason"] },
+    Decided { of: "case-judged", public: &[], ours: &["compared", "text"] },
     Decided { of: "customer-described", public: &[], ours: &[] },
     Decided { of: "document-received", public: &["text"], ours: &[] },
     Decided { of: "who", public: &["public"], ours: &["name"] },

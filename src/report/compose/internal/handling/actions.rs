@@ -15,7 +15,7 @@ use crate::{
 
 impl Desk<'_> {
     /// E4, M4: who does what by when, how it stands, what shows it, how it is checked and what it costs.
-    pub(super) fn actions(&self, blocks: &mut Vec<Block>) {
+    pub(in crate::report::compose) fn actions(&self, blocks: &mut Vec<Block>) {
         let rows = self.incident.actions.list.iter().map(|action| self.action(action)).collect();
         let head = [
             "report-column-action",

@@ -84,7 +84,7 @@ impl Desk<'_> {
     }
 
     /// B3: the odds as they were, and what of them was disclosed, in its very words.
-    pub(super) fn odds(&self, blocks: &mut Vec<Block>) {
+    pub(in crate::report::compose) fn odds(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
         let mut rows: Vec<(Instant, Vec<Line>)> = Vec::new();
         for remedy in &self.incident.remedies.list {
@@ -125,7 +125,7 @@ impl Desk<'_> {
     }
 
     /// B6: the ladder, with its alarms and who approved a worse one.
-    pub(super) fn offers(&self, blocks: &mut Vec<Block>) {
+    pub(in crate::report::compose) fn offers(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
         let offers = &self.incident.offers;
         let rows = offers

@@ -5,6 +5,7 @@ use crate::{
         register::{Cell, Column, Table},
         registers,
         timeline::short_key,
+        wording,
     },
     report::{
         compose::desk::Desk,
@@ -57,6 +58,12 @@ impl Desk<'_> {
             }
             Cell::At(at) => at.map(|at| pen.stamp(at)).unwrap_or_default(),
             Cell::Day(day) => day.map(|day| day.to_string()).unwrap_or_default(),
+            Cell::Minutes(minutes) => minutes
+                .map(|it| wording::minutes_words(i64::from(it), pen.lang))
+                .unwrap_or_default(),
+            Cell::Formula(it) => {
+                it.as_ref().map(|it| wording::formula(it, pen.lang)).unwrap_or_default()
+            }
             Cell::Text(text) => text.clone(),
             Cell::Names(names) => pen.lang.list(names),
             Cell::Word(..) | Cell::Flag(..) => {
