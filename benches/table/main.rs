@@ -13,6 +13,7 @@ mod machine;
 mod measure;
 mod opening;
 mod process;
+mod replaying;
 mod reporting;
 mod row;
 mod searching;
@@ -45,6 +46,7 @@ fn main() {
     print("appending", appending::rows);
     print("opening", opening::rows);
     print("drawing", drawing::rows);
+    print("replaying", replaying::rows);
     print("due", due::rows);
     print("reporting", reporting::rows);
     print("searching", searching::rows);

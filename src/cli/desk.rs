@@ -20,7 +20,7 @@ use crate::{
     },
     locale::{Lang, Message},
     playbook::currency,
-    review::replay::Replay,
+    review::replay::{Course, Replay},
     session::{self, Book, Session},
     settings::Settings,
     store,
@@ -245,6 +245,11 @@ pub(super) fn of_entry(at: Instant, key: EntryKey, incident: &Incident) -> Strin
 pub(super) fn happened(entry: &Entry, zone: Tz) -> String {
     let head = &entry.head;
     time_words::exact_stamp(head.occurred, Precision::of(head, head.occurred), zone)
+}
+
+/// The order a switch asks for.
+pub(super) const fn course(as_happened: bool) -> Course {
+    if as_happened { Course::Happened } else { Course::Known }
 }
 
 /// The incident at a moment of its course. Before anything was known of it there is nothing to show.

@@ -125,7 +125,9 @@ fn came(incident: &Incident, recorded: &Recorded, lang: Lang) -> Vec<String> {
 
 fn record(desk: &Desk, reference: &str, command: Command) -> Result<(), Failure> {
     let mut book = desk.book(reference)?;
-    let recorded = desk.session.record_one(&mut book, Act::new(command), desk.now)?;
+    let mut act = Act::new(command);
+    desk.session.complete_debrief(&book, &mut act)?;
+    let recorded = desk.session.record_one(&mut book, act, desk.now)?;
     desk.tell_gaps(recorded.warnings.iter().map(|(_, warning)| warning));
     for entry in &recorded.entries {
         let number = book.incident.entries().len();

@@ -13,9 +13,12 @@ use super::{
     table,
 };
 use crate::{
+    incident::{Act, Command, IncidentId, event::PlaybookRead},
     locale::{Lang, Message, Value},
     playbook::{self, Deadline, Held, Origin, Playbook, builtin, deadlines},
+    review::readiness::{Did, Readiness},
     session::user_folder,
+    store::Filter,
 };
 
 /// The words after `playbook`.
@@ -32,6 +35,8 @@ pub(super) enum PlaybookVerb {
     Show(Show),
     Check(Check),
     Redesign(Redesign),
+    Read(Read),
+    Readiness(ReadinessOf),
 }
 
 /// The words after `playbook list`.
@@ -59,9 +64,25 @@ pub(super) struct Check {
     file: PathBuf,
 }
 
+/// The words after `playbook read`.
+#[derive(Debug, Args)]
+pub(super) struct Read {
+    #[arg(value_name = "ID")]
+    id: String,
+    #[arg(long, value_name = "NAME")]
+    who: Option<String>,
+}
+
 /// The words after `playbook redesign`.
 #[derive(Debug, Args)]
 pub(super) struct Redesign {
+    #[arg(long)]
+    json: bool,
+}
+
+/// The words after `playbook readiness`.
+#[derive(Debug, Args)]
+pub(super) struct ReadinessOf {
     #[arg(long)]
     json: bool,
 }
@@ -86,6 +107,63 @@ struct SkippedIn<'a> {
     reason: &'a str,
 }
 
+/// How ready we are by one playbook, for programs.
+#[derive(Debug, Serialize)]
+struct Ready {
+    playbook: String,
+    state: &'static str,
+    read: Vec<Whoever>,
+    drilled: Vec<Whoever>,
+}
+
+#[derive(Debug, Serialize)]
+struct Whoever {
+    by: String,
+    at: String,
+}
+
+/// Records in the directory that somebody read a playbook (P2).
+fn read(desk: &Desk, verb: &Read) -> Result<(), Failure> {
+    let mut book = desk.book(IncidentId::DIRECTORY_NAME)?;
+    let said = PlaybookRead { playbook: verb.id.clone(), version: String::new() };
+    let mut act = Act::new(Command::ReadPlaybook(said));
+    act.who.clone_from(&verb.who);
+    let recorded = desk.session.record_one(&mut book, act, desk.now)?;
+    for entry in &recorded.entries {
+        desk.note_recorded(entry.key.seq.to_string());
+        desk.out.line(&entry.key.seq.to_string());
+    }
+    Ok(())
+}
+
+/// Prints of each playbook whether it was read and drilled, when, by whom (P2).
+fn readiness(desk: &Desk, verb: &ReadinessOf) -> Result<(), Failure> {
+    let zone = desk.session.settings.tz();
+    let readings = desk.session.directory()?.house.readings.clone();
+    let lines = desk.session.list(Filter::All, usize::MAX)?;
+    let held = desk.session.playbooks()?;
+    let ready = held.iter().map(|held| {
+        Readiness::of(&held.playbook.id, &readings, lines.iter().map(|line| &line.summary))
+    });
+    if verb.json {
+        let who = |list: &[Did]| {
+            let one = |it: &Did| Whoever { by: it.by.clone(), at: json::at(it.at, zone) };
+            list.iter().map(one).collect()
+        };
+        let answer = |it: Readiness| Ready {
+            state: it.id(),
+            read: who(&it.read),
+            drilled: who(&it.drilled),
+            playbook: it.playbook,
+        };
+        return json::print(desk, &ready.map(answer).collect::<Vec<_>>());
+    }
+    let rows: Vec<Vec<String>> =
+        ready.map(|it| vec![it.playbook.clone(), it.said(zone, desk.lang)]).collect();
+    desk.out.write(&table::table(&rows, 0));
+    Ok(())
+}
+
 #[derive(Debug, Serialize)]
 struct Answer {
     id: String,
@@ -106,6 +184,8 @@ pub(super) fn run(desk: &Desk, verb: &PlaybookArgs) -> Result<(), Failure> {
         PlaybookVerb::Show(verb) => show(desk, verb),
         PlaybookVerb::Check(verb) => check(verb, desk.lang),
         PlaybookVerb::Redesign(verb) => redesign(desk, verb),
+        PlaybookVerb::Read(verb) => read(desk, verb),
+        PlaybookVerb::Readiness(verb) => readiness(desk, verb),
     }
 }
 

@@ -4,14 +4,14 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{
-    desk::{Desk, local},
+    desk::{Desk, course, local},
     failure::Failure,
     json, show, table,
 };
 use crate::{
     incident::{EntryKey, Incident, Instant, describe, timeline::short_key},
     locale::{Lang, Message},
-    review::replay::{self, Course, Difference, Landmark, Replay, landmarks},
+    review::replay::{self, Difference, Landmark, Replay, landmarks},
     session::Book,
 };
 
@@ -34,11 +34,6 @@ pub(super) struct ReplayVerb {
     as_happened: bool,
     #[arg(long)]
     json: bool,
-}
-
-/// The order a switch asks for.
-pub(super) const fn course(as_happened: bool) -> Course {
-    if as_happened { Course::Happened } else { Course::Known }
 }
 
 /// Prints the moment, the difference, or what stands out.

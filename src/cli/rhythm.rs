@@ -67,7 +67,7 @@ pub(super) fn run(desk: &Desk, verb: &Show) -> Result<(), Failure> {
         .collect();
     if verb.json {
         let answers: Vec<Answer<'_>> =
-            each.iter().map(|(of, times)| answer(of, times, &stretch)).collect();
+            each.iter().map(|(of, times)| answer(of, times, stretch)).collect();
         return json::print(desk, &answers);
     }
     if each.is_empty() {
@@ -80,7 +80,7 @@ pub(super) fn run(desk: &Desk, verb: &Show) -> Result<(), Failure> {
     desk.out.line(&head.text(desk.lang));
     let wide = each.iter().map(|(of, _)| width(&of.said.name)).max().unwrap_or_default();
     for (of, times) in &each {
-        desk.out.write(&lines(&directory, of, times, &stretch, wide, desk.lang));
+        desk.out.write(&lines(&directory, of, times, stretch, wide, desk.lang));
     }
     desk.out.line("");
     desk.out.line(&Stands::legend(desk.lang));
@@ -105,7 +105,7 @@ fn count(times: &[Occasion], stands: Stands) -> usize {
     times.iter().filter(|it| it.stands == stands).count()
 }
 
-fn answer<'a>(of: &'a Rhythm, times: &[Occasion], stretch: &Stretch) -> Answer<'a> {
+fn answer<'a>(of: &'a Rhythm, times: &[Occasion], stretch: Stretch) -> Answer<'a> {
     let time = |it: &Occasion| Time {
         due: it.due,
         incident: it.incident.as_ref().map(|(_, reference)| reference.clone()),
@@ -129,7 +129,7 @@ fn lines(
     directory: &Incident,
     of: &Rhythm,
     times: &[Occasion],
-    stretch: &Stretch,
+    stretch: Stretch,
     wide: usize,
     lang: Lang,
 ) -> String {
@@ -144,7 +144,7 @@ fn lines(
         times.iter().filter(|it| it.stands == Stands::Gap).map(Occasion::said).collect();
     if !gaps.is_empty() {
         let said = Message::new("cli-rhythm-gaps").with("list", lang.list(&gaps)).text(lang);
-        text.push_str(&format!("      {said}\n"));
+        text.extend(["      ", &said, "\n"]);
     }
     text
 }

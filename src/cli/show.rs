@@ -9,7 +9,7 @@ mod text;
 
 use clap::Args;
 
-use super::{desk::Desk, failure::Failure, json, replay};
+use super::{desk::Desk, failure::Failure, json};
 use crate::{incident::Instant, locale::Lang, review::replay::Replay, session::Book};
 
 /// The words after `show`.
@@ -30,7 +30,7 @@ pub(super) fn run(desk: &Desk, verb: &Show) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
     let mut now = desk.now;
     if let Some(at) = desk.when_given(verb.at.as_deref(), &book.incident)? {
-        let replay = Replay::of(book.incident, replay::course(verb.as_happened));
+        let replay = Replay::of(book.incident, super::desk::course(verb.as_happened));
         book.incident = super::desk::at_moment(&replay, at)?;
         now = at;
     }

@@ -22,7 +22,7 @@ use crate::{
 pub(crate) use handled::{busy, handled};
 pub(crate) use past::{house, past};
 pub(crate) use storage::{storage, tell_restored};
-pub(crate) use window::{history, in_may, linked, listing, made, replaying, window};
+pub(crate) use window::{drilling, history, in_may, linked, listing, made, replaying, window};
 
 /// An instant of the fixture's day, in the zone of Shanghai.
 pub(crate) fn at(day: u32, hour: u32, minute: u32) -> Instant {

@@ -17,8 +17,8 @@ use crate::{
 };
 
 use super::{
-    model::{DrillAsked, PastFound, PastMeasured, SimilarFound, Sought},
-    offered::{Class, DueItem},
+    model::{PastFound, PastMeasured, SimilarFound, Sought},
+    offered::{Class, DrillAsked, DueItem},
     preview::Made,
 };
 

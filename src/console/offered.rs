@@ -62,3 +62,23 @@ impl Class {
         }
     }
 }
+
+/// What is rehearsed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DrillOf {
+    /// An incident of the log.
+    Incident(IncidentId),
+    /// A built-in crisis, by its place in the list.
+    Scenario(usize),
+}
+
+/// A drill that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DrillAsked {
+    /// What is rehearsed.
+    pub of: DrillOf,
+    /// How many seconds of it go by in one.
+    pub speed: u32,
+    /// Whether it is the ten-minute form.
+    pub short: bool,
+}

@@ -70,6 +70,7 @@ const fn of_log(message: &Message) -> bool {
         | Message::Linked(..)
         | Message::Elsewhere(_)
         | Message::DirectoryGrew(_)
+        | Message::DirectoryRead(_)
         | Message::Refused(_)
         | Message::Failed(_)
         | Message::Previewed(_)
@@ -88,7 +89,6 @@ const fn of_log(message: &Message) -> bool {
         | Message::Found(_)
         | Message::Similar(_)
         | Message::Measured(_)
-        | Message::DirectoryRead(_)
         | Message::Today(_)
         | Message::SettingsSaved
         | Message::LossAcknowledged

@@ -5,6 +5,7 @@
 mod actions;
 mod beside;
 mod choices;
+mod drills;
 mod fields;
 mod finding;
 mod forms;

@@ -56,6 +56,7 @@ use super::subjects::{
     milestone::body::MilestoneReached,
     partner::body::{PartnerAssessed, PartnerPlanned, PartnerRecorded, PlanEffectFound},
     person::body::Profile,
+    playbook::body::PlaybookRead,
     prose::body::SectionWritten,
     regime::body::{DutyAnswered, StageReported},
     review::body::{
@@ -238,11 +239,16 @@ acts! {
     /// Say why no review is held (M9).
     WaiveReview(ReviewWaived) moves [];
     /// In a drill: note that something came in from outside (P1).
+    #[serde(skip)]
     Feed(DrillFed<Selector>) moves [];
     /// In a drill: note what grated, as the customer (P1).
+    #[serde(skip)]
     NoteFriction(FrictionNoted) moves [];
     /// End a drill, and say what is taken from it (P1).
+    #[serde(skip)]
     Debrief(Debriefed) moves [];
+    /// Record that somebody read a playbook (P2).
+    ReadPlaybook(PlaybookRead) moves [];
     /// Record a partner, or change what is known of them (Q1).
     RecordPartner(PartnerRecorded<Selector>) moves [];
     /// Record how a partner was assessed (Q1).

@@ -32,6 +32,7 @@ use super::{
     offers::Offers,
     papers::Receipts,
     partners::Partners,
+    playbooks::Readings,
     prose::Prose,
     record::Marks,
     regimes::Regimes,
@@ -135,6 +136,8 @@ pub struct State {
     pub contract: Option<ContractRecorded>,
     /// Linked incidents and confirmed resources (K6, C3).
     pub links: Links,
+    /// Who read which playbook, in the directory (P2).
+    pub readings: Readings,
     /// Partners, in the directory (Q1).
     pub partners: Partners,
     /// Standing commitments, in the directory (H6).

@@ -455,6 +455,10 @@ macro_rules! for_each_kind {
             ReviewWaived of review = "review-waived" v 1, in reviews {
                 customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
+            /// Somebody read a playbook (P2).
+            PlaybookRead of playbook = "playbook-read" v 1, in readings {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
             /// What kind of case it is, or that it holds the best answer to its class (N2).
             CaseJudged of review = "case-judged" v 1, in reviews {
                 customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis

@@ -56,9 +56,20 @@ pub struct Summary {
     /// Of a history: the last time of which it tells, where its clock stands still (K7).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub told_until: Option<Instant>,
-    /// Whether it only rehearses another one (P3).
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub drill: bool,
+    /// Of what only rehearses another one: how far that came (P2, P3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drill: Option<Rehearsed>,
+}
+
+/// How far a drill came.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Rehearsed {
+    /// When it ended with a debrief, by the clock on the wall.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub debriefed: Option<Instant>,
+    /// Who wrote that.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
 }
 
 impl Summary {
@@ -80,8 +91,12 @@ impl Summary {
         let mut due = due;
         due.sort_by_key(|item| item.at);
         let told_until = incident.history().map(|_| incident.clock(Instant::MAX_UTC));
-        let drill = incident.drill().is_some();
-        if told_until.is_some() || drill {
+        let drill = incident.drill().map(|_| {
+            let end = incident.drills.debrief.as_ref();
+            let by = end.map(|it| it.by.clone()).unwrap_or_default();
+            Rehearsed { debriefed: end.map(|it| it.recorded), by }
+        });
+        if told_until.is_some() || drill.is_some() {
             due.clear();
         }
         let statuses = &incident.lifecycle.statuses;
@@ -127,7 +142,7 @@ impl Summary {
             entries: incident.entries().len(),
             due: Vec::new(),
             told_until: None,
-            drill: false,
+            drill: None,
         }
     }
 

@@ -84,8 +84,8 @@ mod tests {
             in_kind,
         };
         let all = [
-            given(&[], 100_00, 0),
-            given(&["process", "technical"], 500_00, 0),
+            given(&[], 10_000, 0),
+            given(&["process", "technical"], 50_000, 0),
             given(&["process"], 0, 1),
             given(&["outside"], 0, 0),
         ];
@@ -100,9 +100,9 @@ mod tests {
         assert_eq!(
             said,
             [
-                ("process", 2, vec![500_00], 1),
-                ("technical", 1, vec![500_00], 0),
-                ("", 1, vec![100_00], 0),
+                ("process", 2, vec![50_000], 1),
+                ("technical", 1, vec![50_000], 0),
+                ("", 1, vec![10_000], 0),
             ]
         );
     }

@@ -190,8 +190,9 @@ fn first(
         // What was thought of it then belongs to the decision.
         let then = incident.as_known_at(incident.known_of(entry));
         if let Some((letter, percent)) = replay::odds(&then) {
-            let odds = Message::new("replay-odds").with("letter", letter);
-            let odds = odds.with("percent", usize::from(percent)).text(lang);
+            let percent = usize::from(percent);
+            let odds = Message::new("replay-odds").with("letter", letter).with("percent", percent);
+            let odds = odds.text(lang);
             text = format!("{text} · {odds}");
         }
     }

@@ -10,6 +10,7 @@ mod found;
 pub mod likeness;
 pub mod metrics;
 mod query;
+pub mod readiness;
 pub mod redesign;
 pub mod replay;
 mod stretch;

@@ -85,10 +85,10 @@ impl Nature {
 
     /// The nature of the incident that a line of the list stands for.
     pub fn of(summary: &Summary) -> Self {
-        match (summary.drill, summary.told_until) {
-            (true, _) => Self::Drill,
-            (false, Some(_)) => Self::History,
-            (false, None) => Self::Real,
+        match (&summary.drill, summary.told_until) {
+            (Some(_), _) => Self::Drill,
+            (None, Some(_)) => Self::History,
+            (None, None) => Self::Real,
         }
     }
 }

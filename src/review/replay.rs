@@ -125,6 +125,12 @@ impl Replay {
         then
     }
 
+    /// The entries behind the first so many, up to another number of them, as they come.
+    pub fn between(&self, from: usize, to: usize) -> impl Iterator<Item = &Entry> {
+        let steps = self.steps.get(from..to.max(from)).unwrap_or_default();
+        steps.iter().filter_map(|(_, place)| self.whole.entries().get(*place))
+    }
+
     /// The incident at an instant.
     pub fn at(&self, at: Instant) -> Incident {
         self.first(self.count_at(at))

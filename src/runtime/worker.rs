@@ -359,8 +359,14 @@ impl Keeper {
     }
 
     fn record(&mut self, id: IncidentId, acts: Vec<Act>) -> Result<(), SessionError> {
-        let acts: Vec<_> = acts.into_iter().map(Into::into).collect();
-        self.with_book(id, |session, book| session.record(book, &acts, clock::now()))
+        self.with_book(id, |session, book| {
+            let mut lines = Vec::with_capacity(acts.len());
+            for mut act in acts {
+                session.complete_debrief(book, &mut act)?;
+                lines.push(act.into());
+            }
+            session.record(book, &lines, clock::now())
+        })
     }
 
     fn with_book(

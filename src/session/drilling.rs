@@ -206,8 +206,11 @@ impl Session {
         Ok(drill::compare(&source, incident, self.settings.lang))
     }
 
-    /// A debrief with what was done then and in the drill, and the best answer known.
-    pub(super) fn debriefed(&self, book: &Book, act: &mut Act) -> Result<(), SessionError> {
+    /// A debrief with what was done then and in the drill, and the best answer known. Any other act stays as it is.
+    ///
+    /// # Errors
+    /// Where what was rehearsed cannot be read.
+    pub fn complete_debrief(&self, book: &Book, act: &mut Act) -> Result<(), SessionError> {
         let Command::Debrief(debrief) = &mut act.command else { return Ok(()) };
         let Some(drill) = book.incident.drill().filter(|_| debrief.compared.is_empty()) else {
             return Ok(());

@@ -350,7 +350,6 @@ impl Session {
             }
             recorded.warnings.extend(namesake.map(|warning| (number, warning)));
             self.hold(book, &mut act, now);
-            self.debriefed(book, &mut act)?;
             let decision = self.decide(book, &act, &labels, now).map_err(|why| match why {
                 SessionError::Refused { refusal, .. } => {
                     SessionError::Refused { refusal, act: number }
@@ -397,6 +396,7 @@ impl Session {
         let class = match &act.command {
             Command::Open(open) => Some(open.class.as_deref().unwrap_or("general")),
             Command::AdoptPlaybook(adopt) => Some(adopt.class.as_str()),
+            Command::ReadPlaybook(read) => Some(read.playbook.as_str()),
             _ => None,
         };
         let playbook = class.and_then(|id| self.playbook(id));

@@ -81,7 +81,7 @@ pub(in crate::cli) fn print(
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&format!("{}\n{}", desk.say(table.title), table::table(&rows, 2)));
+        text.extend([desk.say(table.title), "\n".to_owned(), table::table(&rows, 2)]);
     }
     if text.is_empty() {
         desk.tell(&Message::new("cli-directory-nothing"));

@@ -81,6 +81,8 @@ macro_rules! for_each_form {
             Friction = "friction", "form-friction", "do-friction", Need::Drill, drills::FRICTION;
             /// In a drill: its end, and what is taken from it (P1).
             Debrief = "debrief", "form-debrief", "do-debrief", Need::Drill, drills::DEBRIEF;
+            /// Somebody read a playbook (P2).
+            ReadPlaybook = "read-playbook", "form-read-playbook", "do-read-playbook", Need::House, drills::READ;
             /// A partner, or what is known of them (Q1).
             Partner = "partner", "form-partner", "do-partner", Need::House, partners::PARTNER;
             /// A partner was assessed (Q1).

@@ -28,13 +28,13 @@ use super::{
     writing::Writing,
 };
 
-pub use super::offered::Class;
+pub use super::offered::{Class, DrillAsked, DrillOf};
 pub use cases::{Similar, SimilarCase, SimilarFound, case_of, case_of_form};
 pub use focus::Focus;
 pub use half::HalfWritten;
 pub use list::List;
 pub use live::{CAPTURE_SLOT, Line, Live, Sent, Stamp};
-pub use overlay::{Confirm, DrillAsked, DrillOf, Menu, Overlay, Question, Reading, Then};
+pub use overlay::{Confirm, Menu, Overlay, Question, Reading, Then};
 pub use past::{Past, PastEntry, PastFocus, PastFound, PastHit, PastMeasured, Sought};
 pub use replaying::{Aside, At, Replaying};
 
@@ -125,6 +125,8 @@ pub struct Model {
     pub live: Option<Live>,
     /// Where it is gone through again: the course, and what stands aside.
     pub replay: Option<Box<Replaying>>,
+    /// The screen from which that began, and which is gone back to.
+    pub left: Screen,
     /// People known from any incident (F8).
     pub directory: Directory,
     /// What a new incident can be.
@@ -167,6 +169,7 @@ impl Model {
             past: Past::default(),
             live: None,
             replay: None,
+            left: screen,
             directory: Directory::default(),
             classes: Vec::new(),
             demo: false,

@@ -1,8 +1,8 @@
 //! What lies over the screen: help, palette, questions and the goal, as data. It refuses to know which key means what.
 
-use crate::incident::{EntryKey, IncidentId, updates::Outcome};
+use crate::incident::{EntryKey, updates::Outcome};
 
-use super::super::{editor::Editor, message::Effect};
+use super::super::{editor::Editor, message::Effect, offered::DrillAsked};
 
 /// A list of actions to choose from by typing: help or palette.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,26 +22,6 @@ pub struct Confirm {
     pub text: String,
     /// What is done on `y`.
     pub effects: Vec<Effect>,
-}
-
-/// What is rehearsed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DrillOf {
-    /// An incident of the log.
-    Incident(IncidentId),
-    /// A built-in crisis, by its place in the list.
-    Scenario(usize),
-}
-
-/// A drill that was asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DrillAsked {
-    /// What is rehearsed.
-    pub of: DrillOf,
-    /// How many seconds of it go by in one.
-    pub speed: u32,
-    /// Whether it is the ten-minute form.
-    pub short: bool,
 }
 
 /// What an answer to a question leads to.
@@ -89,7 +69,7 @@ pub struct Reading {
 
 impl Reading {
     /// Its rows in so many cells.
-    pub fn rows(&self, cells: usize) -> Vec<String> {
+    pub fn wrapped(&self, cells: usize) -> Vec<String> {
         let wrap = |line: &String| crate::text::wrap(line, cells.max(1));
         self.lines.iter().flat_map(wrap).collect()
     }

@@ -35,6 +35,8 @@ pub enum PastFocus {
     Rhythm,
     /// What was measured, and how it is spread.
     Metrics,
+    /// Readiness by playbook.
+    Readiness,
 }
 
 /// How many places are asked for at once.

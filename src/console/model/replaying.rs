@@ -7,7 +7,7 @@ use crate::{
 
 use super::{
     super::{drafting::Drafting, writing::Writing},
-    Live, Screen,
+    Live,
 };
 
 /// How many seconds of the course go by in one second while it plays, slowest first.
@@ -31,8 +31,6 @@ pub struct Aside {
     pub drafting: Option<Drafting>,
     /// The section of its report that is being written.
     pub writing: Option<Writing>,
-    /// The screen that is gone back to.
-    pub screen: Screen,
 }
 
 /// An incident that is gone through again. Which moment of it is shown stands here; the fold of that moment is the incident on
@@ -102,7 +100,7 @@ impl Replaying {
     }
 
     /// The next decision, or the one before; `None` where there is no other.
-    pub fn decision(&self, forward: bool) -> Option<At> {
+    pub fn decision_beside(&self, forward: bool) -> Option<At> {
         let decisions = || self.landmarks.iter().filter(|it| it.sign == Sign::Decision);
         let found = if forward {
             decisions().find(|it| it.at > self.at.time)
@@ -130,7 +128,7 @@ impl Replaying {
     }
 
     /// Turns to the other order, at the same instant. What was marked by the order before is no longer.
-    pub fn turn(&mut self) {
+    pub fn turn_order(&mut self) {
         let course: Course = self.replay.course().other();
         self.replay = self.replay.clone().by(course);
         self.look_again();

@@ -8,6 +8,7 @@ mod incidents;
 mod metrics;
 mod pane;
 mod partners;
+mod readiness;
 mod rhythm;
 mod today;
 mod year;
@@ -26,6 +27,7 @@ pub(in crate::console) static PAST: &[PastPane] = &[
     partners::PANE,
     rhythm::PANE,
     metrics::PANE,
+    readiness::PANE,
 ];
 
 /// The form that adds to what a pane lists, for those that list what belongs to no incident.
@@ -68,7 +70,8 @@ mod tests {
             PastFocus::Catalogue => Some(PastFocus::Partners),
             PastFocus::Partners => Some(PastFocus::Rhythm),
             PastFocus::Rhythm => Some(PastFocus::Metrics),
-            PastFocus::Metrics => None,
+            PastFocus::Metrics => Some(PastFocus::Readiness),
+            PastFocus::Readiness => None,
         }
     }
 
@@ -83,6 +86,6 @@ mod tests {
                 assert!(Lang::ALL.iter().all(|lang| lang.say(id) != id), "{id} has no words");
             }
         }
-        assert_eq!(beside(PastFocus::Find, false), PastFocus::Metrics);
+        assert_eq!(beside(PastFocus::Find, false), PastFocus::Readiness);
     }
 }

@@ -112,11 +112,13 @@ fn item(scene: &Scene<'_>, item: &DueItem, selected: bool, width: u16) -> Row {
 fn enter(model: &Model) -> PastEnter {
     let all = items(model);
     let chosen = all.get(model.past.selected(PastFocus::Today, all.len()));
-    chosen.map_or(PastEnter::Nothing, |item| match &item.due.what {
-        What::Asked(task) if item.id == IncidentId::DIRECTORY => {
+    chosen.map_or(PastEnter::Nothing, |item| {
+        if let What::Asked(task) = &item.due.what
+            && item.id == IncidentId::DIRECTORY
+        {
             let form = ActForm::called(task.ask.form);
-            form.map_or(PastEnter::Nothing, |form| PastEnter::Form(form, task.to_string()))
+            return form.map_or(PastEnter::Nothing, |form| PastEnter::Form(form, task.to_string()));
         }
-        _ => PastEnter::Open(item.id, None),
+        PastEnter::Open(item.id, None)
     })
 }

@@ -10,11 +10,18 @@ use super::notice::{say, say_id};
 use crate::{
     incident::{Entry, IncidentId, Instant, describe},
     locale::Message,
-    scenario,
 };
 
 /// How many seconds of the course go by in one where nobody says otherwise.
 const QUICK: u32 = 10;
+
+/// The built-in crises, by their letters.
+const BUILT_IN: [(char, &str); 3] =
+    [('1', "ask-drill-1"), ('2', "ask-drill-2"), ('3', "ask-drill-3")];
+
+/// What they are called, in the same order.
+const CRISES: [&str; 3] =
+    ["scenario-data-loss-claim", "scenario-storage-before-noon", "scenario-dealer-dispute"];
 
 /// Asks what is to be rehearsed: the incident that is selected, or a built-in crisis; whole, or in ten minutes.
 pub(super) fn ask(model: &mut Model) -> Vec<Effect> {
@@ -37,17 +44,11 @@ pub(super) fn ask(model: &mut Model) -> Vec<Effect> {
         answers.push(('r', "ask-drill-real", of(1, false)));
         answers.push(('s', "ask-drill-short", of(1, true)));
     }
-    let built_in = ["ask-drill-1", "ask-drill-2", "ask-drill-3"];
-    for ((letter, id), at) in ['1', '2', '3'].into_iter().zip(built_in).zip(0..scenario::ALL.len())
-    {
-        answers.push((
-            letter,
-            id,
-            Then::Drill(DrillAsked { of: DrillOf::Scenario(at), speed: QUICK, short: false }),
-        ));
+    for ((letter, id), at) in BUILT_IN.into_iter().zip(0..) {
+        let asked = DrillAsked { of: DrillOf::Scenario(at), speed: QUICK, short: false };
+        answers.push((letter, id, Then::Drill(asked)));
     }
-    let title = |it: &scenario::Scenario| it.title(lang);
-    let crises: Vec<String> = scenario::ALL.iter().map(title).collect();
+    let crises: Vec<String> = CRISES.map(|id| lang.say(id)).into();
     let id = if chosen.is_some() { "ask-drill" } else { "ask-drill-built-in" };
     let text = Message::new(id).with("title", name).with("crises", crises.join(" · ")).text(lang);
     model.overlay = Some(Overlay::Question(Question { text, answers, none: "ask-drill-none" }));

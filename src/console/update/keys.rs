@@ -181,7 +181,7 @@ fn in_reading(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let page = rows.saturating_sub(8).max(1);
     let cells = usize::from(super::super::view::reading_width(model.size.0)).saturating_sub(4);
     let Some(Overlay::Reading(mut reading)) = model.overlay.take() else { return Vec::new() };
-    let last = reading.rows(cells).len().saturating_sub(page);
+    let last = reading.wrapped(cells).len().saturating_sub(page);
     reading.at = match bindings::action(key, &[Place::Menu, Place::Anywhere]) {
         Some(Action::Up) => reading.at.saturating_sub(1),
         Some(Action::Down) => (reading.at + 1).min(last),

@@ -61,8 +61,8 @@ pub(super) fn begin(
         live: model.live.take(),
         drafting: model.drafting.take(),
         writing: model.writing.take(),
-        screen: model.screen,
     };
+    model.left = model.screen;
     let replaying = Replaying::new(Replay::of(incident, Course::Known), aside);
     let empty = Incident::empty(replaying.replay.whole().id());
     let mut live = Live::new(reference, empty, std::collections::BTreeMap::new(), model.wall);
@@ -78,9 +78,9 @@ pub(super) fn begin(
 /// Ends a replay, if there is one: what stood aside is on screen again.
 pub(super) fn leave(model: &mut Model) {
     let Some(replaying) = model.replay.take() else { return };
-    let Aside { live, drafting, writing, screen } = replaying.aside;
+    let Aside { live, drafting, writing } = replaying.aside;
     (model.live, model.drafting, model.writing) = (live, drafting, writing);
-    model.screen = screen;
+    model.screen = model.left;
     model.now = model.wall;
     let now = model.wall;
     model.live.iter_mut().for_each(|live| live.tick(now));
@@ -94,7 +94,7 @@ pub(super) fn meanwhile(
 ) -> Vec<Effect> {
     let Some(mut replaying) = model.replay.take() else { return take(model, message) };
     let moment = std::mem::replace(&mut model.now, model.wall);
-    let screen = std::mem::replace(&mut model.screen, replaying.aside.screen);
+    let screen = std::mem::replace(&mut model.screen, model.left);
     swap(model, &mut replaying.aside);
     let effects = take(model, message);
     swap(model, &mut replaying.aside);
@@ -113,12 +113,16 @@ fn swap(model: &mut Model, aside: &mut Aside) {
 fn go(model: &mut Model, at: At) {
     let lang = model.lang();
     let (Some(replaying), Some(live)) = (&mut model.replay, &mut model.live) else { return };
-    let same = replaying.at.count == at.count && !live.incident.entries().is_empty();
+    let (before, replay) = (replaying.at.count, &replaying.replay);
+    let is_shown = live.incident.entries().len() == before && before > 0;
+    if is_shown && before <= at.count {
+        // Going on takes in what comes; that is the fold of all of it.
+        live.incident.extend(replay.between(before, at.count).cloned());
+    } else {
+        live.incident = replay.first(at.count);
+    }
     replaying.at = at;
     model.now = at.time;
-    if !same {
-        live.incident = replaying.replay.first(at.count);
-    }
     live.find = None;
     live.derive(at.time);
     live.at.insert(Focus::Timeline, live.order.len().saturating_sub(1));
@@ -156,10 +160,10 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::ReplayLater => Some(replaying.of_time(at.time + ten)),
         Action::ReplayEntryBefore => Some(replaying.of_count(at.count.saturating_sub(1))),
         Action::ReplayNextEntry => Some(replaying.of_count(at.count + 1)),
-        Action::ReplayDecisionBefore => replaying.decision(false),
-        Action::ReplayNextDecision => replaying.decision(true),
+        Action::ReplayDecisionBefore => replaying.decision_beside(false),
+        Action::ReplayNextDecision => replaying.decision_beside(true),
         Action::ReplayOrder => {
-            replaying.turn();
+            replaying.turn_order();
             let at = replaying.at;
             // The same number of entries is not the same entries.
             replaying.at.count = usize::MAX;

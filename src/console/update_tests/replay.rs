@@ -212,33 +212,3 @@ fn m6_it_begins_at_the_moment_of_a_found_entry() {
     assert_eq!(at(&model).0, last.head.known);
     shows_its_moment(&model);
 }
-
-#[test]
-fn m6_a_step_at_ten_thousand_entries_is_one_fold() {
-    let mut maker = fixture::handled(Lang::En);
-    let mut entries = maker.incident.entries().to_vec();
-    let id = maker.incident.id();
-    maker.note(fixture::now(), "one of many");
-    let note = maker.incident.entries().last().unwrap().clone();
-    for nth in (note.key.seq + 1)..10_000 {
-        let mut entry = note.clone();
-        (entry.key.seq, entry.counter) = (nth, nth);
-        let later = TimeDelta::seconds(i64::try_from(nth).unwrap());
-        entry.head.known += later;
-        entry.head.occurred += later;
-        entries.push(entry);
-    }
-    let incident = Box::new(Incident::fold(id, entries));
-    let mut model = fixture::listing(Lang::En, (120, 40));
-    let entry = incident.entries().last().map(|it| it.key);
-    update(&mut model, Message::Replayed { reference: "x".to_owned(), incident, entry });
-    let mut slowest = std::time::Duration::ZERO;
-    for key in [',', '.', '[', ']', ',', ','] {
-        let begin = std::time::Instant::now();
-        press(&mut model, Key::Char(key));
-        slowest = slowest.max(begin.elapsed());
-    }
-    eprintln!("slowest step {slowest:?}");
-    // Unoptimized and beside other tests; `cargo bench` holds it to 16 ms.
-    assert!(slowest < std::time::Duration::from_secs(2), "{slowest:?}");
-}

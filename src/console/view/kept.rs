@@ -29,6 +29,7 @@ pub struct Kept {
 }
 
 /// Everything that strip and panes are drawn from.
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own in the model")]
 #[derive(Debug, Clone, PartialEq)]
 struct Basis {
     /// Stands for the incident, for what was derived from it, and for the directory of people.

@@ -63,7 +63,7 @@ pub(super) fn text(scene: &Scene<'_>, reading: &Reading, buf: &mut Buffer, area:
     if inside.is_empty() {
         return;
     }
-    let rows = reading.rows(usize::from(inside.width)).into_iter();
+    let rows = reading.wrapped(usize::from(inside.width)).into_iter();
     let rows: Vec<Row> = rows.map(|line| Row::of(line, Ink::text())).collect();
     scrolled(scene, &rows, reading.at, buf, inside);
 }

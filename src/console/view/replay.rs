@@ -1,6 +1,8 @@
 //! The two lines of a replay, where else one types: the moment with what was known then, and the course with what stands
 //! out in it (M6).
 
+use std::cmp::Ordering;
+
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::super::draw::{
@@ -48,8 +50,9 @@ fn moment(scene: &Scene<'_>, live: &Live, replaying: &Replaying, buf: &mut Buffe
         say(Message::new("replay-unknown").with("unknown", unknown)),
     ];
     if let Some((letter, percent)) = replay::odds(incident) {
-        let odds = Message::new("replay-odds").with("letter", letter);
-        parts.push(say(odds.with("percent", usize::from(percent))));
+        let percent = usize::from(percent);
+        let odds = Message::new("replay-odds").with("letter", letter).with("percent", percent);
+        parts.push(say(odds));
     }
     parts.push(scene.say(&format!("replay-order-{}", replaying.replay.course().id())));
     if replaying.playing {
@@ -85,12 +88,10 @@ fn course(scene: &Scene<'_>, replaying: &Replaying, buf: &mut Buffer, area: Rect
             None => scene.ink.quiet(),
         };
         // What is still to come is another sign, not only another colour.
-        let plain = if cell == here {
-            '|'
-        } else if cell < here {
-            '-'
-        } else {
-            '.'
+        let plain = match cell.cmp(&here) {
+            Ordering::Equal => '|',
+            Ordering::Less => '-',
+            Ordering::Greater => '.',
         };
         spans.push((sign.map_or(plain, Sign::sign).to_string(), style));
     }

@@ -9,6 +9,7 @@ mod crash_points;
 mod damage;
 mod database;
 mod drafting;
+mod drill;
 mod durability;
 mod edges;
 mod erasing;

@@ -375,6 +375,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("status-", each(&Status::ALL, Status::id)),
         ("report-status-", each(&Status::ALL, Status::id)),
         ("search-nature-", each(&Nature::ALL, Nature::id)),
+        ("readiness-", ids(&["drilled", "read", "neither"])),
         ("drill-point-", each(&Point::ALL, Point::id)),
         ("drill-question-", ids(&["1", "2", "3"])),
         ("replay-order-", each(&Course::ALL, Course::id)),

@@ -2,6 +2,7 @@
 
 mod crisis;
 mod day;
+mod drill;
 mod editor;
 mod endings;
 mod hostile;

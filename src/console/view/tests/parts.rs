@@ -9,7 +9,7 @@ use super::{
 use crate::console::{draw::Scene, model::Live, panes::Pane, view};
 
 /// The screens that are looked at whole, in each language and size.
-pub(super) const WHOLE: [&str; 15] = [
+pub(super) const WHOLE: [&str; 17] = [
     "live",
     "find",
     "judged-remedies",
@@ -19,7 +19,9 @@ pub(super) const WHOLE: [&str; 15] = [
     "past-incidents",
     "past-year",
     "past-today",
+    "past-readiness",
     "replay",
+    "drill",
     "first-run",
     "form-contact",
     "draft-sms",

@@ -44,6 +44,7 @@ pub(super) fn standing(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model
     all.push(("find", finding));
     all.push(("linked", fixture::linked(lang, size)));
     let history = || fixture::window(fixture::history(lang, None), size);
+    all.push(("drill", fixture::drilling(lang, size)));
     all.push(("history", history()));
     let mut noted = history();
     noted.live.as_mut().unwrap().capture = Editor::with(text_of_history(lang));
@@ -260,6 +261,7 @@ fn pasts(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("past-partners", at(PastFocus::Partners)),
         ("past-rhythm", at(PastFocus::Rhythm)),
         ("past-metrics", at(PastFocus::Metrics)),
+        ("past-readiness", at(PastFocus::Readiness)),
         ("past-saved", with("")),
         ("past-misunderstood", with("severity:7")),
         ("past-nothing", with("xyzzy")),

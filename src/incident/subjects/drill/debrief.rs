@@ -43,6 +43,6 @@ impl Kept for Debriefed {
 
 impl Told for Debriefed {
     fn told(&self, _: &Teller<'_>) -> String {
-        join(&[&[self.text.clone()], self.compared.as_slice()].concat())
+        join(&[std::slice::from_ref(&self.text), self.compared.as_slice()].concat())
     }
 }

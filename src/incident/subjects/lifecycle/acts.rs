@@ -55,7 +55,7 @@ pub struct Open {
     #[serde(default)]
     pub customer_kind: Option<CustomerKind>,
     /// Of a drill: what it rehearses (P1). `drill` begins one, and says this.
-    #[serde(default)]
+    #[serde(skip)]
     pub drill: Option<Drill>,
 }
 

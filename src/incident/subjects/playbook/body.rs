@@ -16,6 +16,17 @@ pub struct PlaybookAdopted {
     pub playbook: Arc<Playbook>,
 }
 
+/// Somebody read a playbook (P2): the entry's `who`, or its author. It is kept in the directory.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct PlaybookRead {
+    /// The id of the playbook.
+    pub playbook: String,
+    /// Its version; filled in when it is recorded.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub version: String,
+}
+
 /// A shared playbook stands in the log as the playbook it is.
 mod shared {
     use std::sync::Arc;

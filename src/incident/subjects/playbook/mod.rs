@@ -3,4 +3,6 @@
 pub mod acts;
 pub mod body;
 mod kept;
+mod read;
+pub mod state;
 mod words;

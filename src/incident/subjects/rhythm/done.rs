@@ -85,7 +85,7 @@ impl Desk<'_> {
         near.sort_by_key(|it| (it.due - due).num_days().abs());
         near.truncate(3);
         near.sort_by_key(|it| it.due);
-        let near = near.iter().map(|it| it.said()).collect();
+        let near = near.iter().map(crate::incident::occasions::Occasion::said).collect();
         Refusal::NotDueThen { name: known.said.name.clone(), day: due.to_string(), near }
     }
 }

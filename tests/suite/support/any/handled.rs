@@ -20,8 +20,9 @@ use dingli::incident::{
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
     event::{
         CaseJudged, Debriefed, DrillFed, DutyAnswered, EntryStarred, FactorNamed, FrictionNoted,
-        LessonLearnt, MilestoneReached, ReviewHeld, ReviewPlanned, ReviewWaived, SafetyInstructed,
-        SafetyUnderstood, SectionStands, SectionWritten, StageReported, StepTaken,
+        LessonLearnt, MilestoneReached, PlaybookRead, ReviewHeld, ReviewPlanned, ReviewWaived,
+        SafetyInstructed, SafetyUnderstood, SectionStands, SectionWritten, StageReported,
+        StepTaken,
     },
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
@@ -171,6 +172,7 @@ fn review() -> Kinds {
             }
         ),
         kind!("lesson-learnt", LessonLearnt { text: words(), none: any::<bool>() }),
+        kind!("playbook-read", PlaybookRead { playbook: words(), version: words() }),
         kind!("friction-noted", FrictionNoted { text: words() }),
         kind!("debriefed", Debriefed { text: words(), compared: vec(words(), 0..3) }),
         kind!(
