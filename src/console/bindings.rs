@@ -173,7 +173,9 @@ mod tests {
     }
 
     /// What a letter stands for in all panes together; a letter that is not here stands for one act.
-    const ALIKE: [(char, &[Action]); 5] = [
+    const ALIKE: [(char, &[Action]); 6] = [
+        // Somebody agrees.
+        ('Y', &[Action::ActForm(ActForm::Consent), Action::ActForm(ActForm::AnswerOffer)]),
         // Something new of what the pane shows.
         (
             'n',

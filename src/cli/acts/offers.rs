@@ -50,7 +50,7 @@ verbs! {
     });
 
     /// The words after `answer-offer`.
-    AnswerOffer: Inside = |it, _| {
+    AnswerOffer: Outside = |it, _| {
         #[arg(value_name = "OFFER")]
         offer: String,
         #[arg(value_name = "ANSWER", value_parser = ["accepted", "declined"])]

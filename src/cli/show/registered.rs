@@ -131,8 +131,11 @@ fn words(table: &Table, incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
         Cell::Text(text) => text.clone(),
         Cell::Names(names) => lang.list(names),
         Cell::Words(family, words) => {
-            let said: Vec<String> =
-                words.iter().map(|word| lang.say(&format!("{family}-{word}"))).collect();
+            let said: Vec<String> = words
+                .iter()
+                .map(|word| format!("{family}-{word}"))
+                .map(|id| lang.say(&id))
+                .collect();
             lang.list(&said)
         }
         Cell::Word(..) | Cell::Flag(..) => {

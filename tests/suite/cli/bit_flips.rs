@@ -23,10 +23,12 @@ fn run(home: &Home, words: &[&str], input: &str) -> Ran {
     ran(home.command().env("DINGLI_NOW", NOW).args(words), input)
 }
 
-/// The lines of the documentation of `record`, which hold every act.
+/// The lines of the documentation of `record`, which hold every act of an incident.
 fn every_act() -> String {
     let text = include_str!("../../../assets/docs/record.md");
-    text.lines()
+    let of_incidents = text.split("```").filter(|it| !it.starts_with("jsonl"));
+    of_incidents
+        .flat_map(str::lines)
         .filter(|line| line.starts_with(r#"{"act""#))
         .filter(|line| !line.contains('…'))
         .fold(String::new(), |all, line| format!("{all}{line}\n"))

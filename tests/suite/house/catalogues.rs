@@ -448,9 +448,11 @@ fn every_family_in_the_sources_is_known_here() {
             }
         }
         // The words of what subjects list.
-        for family in source.behind("Cell::Word(") {
-            if !families.contains_key(format!("{family}-").as_str()) {
-                unknown.insert(format!("src/{}: {family}", source.path));
+        for call in ["Cell::Word(", "Cell::Words("] {
+            for family in source.behind(call) {
+                if !families.contains_key(format!("{family}-").as_str()) {
+                    unknown.insert(format!("src/{}: {family}", source.path));
+                }
             }
         }
     }

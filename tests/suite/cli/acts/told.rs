@@ -22,6 +22,8 @@ const HOUSEKEEPING: Told = No("it says nothing about the crisis itself");
 const BESIDE: Told = No("it stands in the directory, and its verbs list it");
 /// It is of the time after the crisis.
 const AFTERWARDS: Told = No("what is learnt afterwards is no news of the crisis");
+/// A night that is no drill has none.
+const IN_A_DRILL: Told = No("a drill alone has one: see the tests of drills");
 /// What the line changes is told with what it changes.
 const WITH_ITS_OBJECT: Told = No("it is told with what it changes");
 
@@ -144,6 +146,10 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("erased", HOUSEKEEPING, HOUSEKEEPING, HOUSEKEEPING),
     ("person-added", HOUSEKEEPING, HOUSEKEEPING, HOUSEKEEPING),
     ("person-changed", HOUSEKEEPING, HOUSEKEEPING, HOUSEKEEPING),
+    ("drill-fed", IN_A_DRILL, IN_A_DRILL, IN_A_DRILL),
+    ("friction-noted", IN_A_DRILL, IN_A_DRILL, IN_A_DRILL),
+    ("debriefed", IN_A_DRILL, IN_A_DRILL, IN_A_DRILL),
+    ("playbook-read", BESIDE, BESIDE, BESIDE),
     ("partner-recorded", BESIDE, BESIDE, BESIDE),
     ("partner-assessed", BESIDE, BESIDE, BESIDE),
     ("partner-planned", BESIDE, BESIDE, BESIDE),

@@ -106,6 +106,7 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
 
 /// Each act that belongs to no incident, with a line that records it in the directory and the kind of its entry.
 const BESIDE: &[(&str, &str, &str)] = &[
+    ("read-playbook", "playbook read data-loss", "playbook-read"),
     ("record-partner", "partner add dealer 恒达 --contact 罗经理", "partner-recorded"),
     (
         "assess-partner",

@@ -67,8 +67,11 @@ impl Desk<'_> {
             Cell::Text(text) => text.clone(),
             Cell::Names(names) => pen.lang.list(names),
             Cell::Words(family, words) => {
-                let said: Vec<String> =
-                    words.iter().map(|word| pen.say(&format!("{family}-{word}"))).collect();
+                let said: Vec<String> = words
+                    .iter()
+                    .map(|word| format!("{family}-{word}"))
+                    .map(|id| pen.say(&id))
+                    .collect();
                 pen.lang.list(&said)
             }
             Cell::Word(..) | Cell::Flag(..) => {
