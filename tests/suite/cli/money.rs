@@ -95,6 +95,8 @@ fn acts(amount: &serde_json::Value) -> Vec<serde_json::Value> {
     ];
     for formula in formulas {
         acts.push(json!({ "act": "promise", "text": "x", "compensation": formula }));
+        acts.push(json!({ "act": "record-standing", "name": "x", "text": "x", "from": "opened",
+            "minutes": 60, "payer": "us", "compensation": formula }));
         let promise = json!({ "text": "x", "compensation": formula });
         acts.push(json!({ "act": "correct", "entry": "P1", "promise": promise }));
         acts.push(
@@ -114,7 +116,9 @@ fn no_act_takes_an_amount_in_what_is_no_currency_or_beyond_what_is_counted() {
     let window = home.run(&["seek", &reference, "x", "--until", "2h"]).well();
     let tried = |act: serde_json::Value| {
         let line = act.to_string().replace("\"W\"", &format!("{:?}", window.trim()));
-        home.fed(&["record", &reference], &line)
+        let is_standing = act["act"] == "record-standing";
+        let place = if is_standing { "directory" } else { reference.as_str() };
+        home.fed(&["record", place], &line)
     };
     let before = texts(&home, &reference);
     for currency in ["", "<b>x", "cny", "XQZ", "yuan", "RMB", "¥", "XXX", "CNYX", " CNY"] {
