@@ -307,6 +307,7 @@ fn bytes_of(key: &str) -> Vec<u8> {
         "F8" => b"\x1b[19~",
         "F9" => b"\x1b[20~",
         "F10" => b"\x1b[21~",
+        "F11" => b"\x1b[23~",
         "F12" => b"\x1b[24~",
         _ => {
             return match key.strip_prefix('^').and_then(|rest| rest.bytes().next()) {

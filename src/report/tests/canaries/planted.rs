@@ -1,6 +1,6 @@
 //! An incident with every form of every kind of entry, and what was planted in it.
 
-use chrono::{DateTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta};
 use serde_json::Value;
 
 use super::{
@@ -115,7 +115,7 @@ impl Anchors {
             "pause" => self.pause,
             "handover" => self.handover,
             "action" => self.action,
-            "entries" => self.note,
+            "entries" | "heads" | "source" => self.note,
             "cause" | "partner" | "plan" | "assessment" | "standing" | "rhythm" => self.note,
             _ => panic!("{kind}/{}: say here what it points to", slot.path),
         }
@@ -137,8 +137,9 @@ impl Planter {
             (_, "working_hours") => return "09:00-18:00".into(),
             ("date-time", _) => moment(number),
             ("date", _) => {
-                let (_, words) = moment(number);
-                (words[0].clone().into(), words)
+                let first = NaiveDate::from_ymd_opt(2101, 1, 1).unwrap();
+                let day = first + TimeDelta::days(i64::try_from(number).unwrap());
+                (day.to_string().into(), vec![day.to_string()])
             }
             _ if slot.is_text() => (marker(number).into(), vec![marker(number)]),
             (_, "minor") => {
