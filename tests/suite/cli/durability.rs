@@ -3,9 +3,9 @@
 use std::{
     collections::BTreeSet,
     hash::{BuildHasher as _, RandomState},
-    io::Read as _,
+    io::{BufRead as _, BufReader, Read as _},
     process::Stdio,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use dingli::{
@@ -76,17 +76,30 @@ fn two_hundred_sudden_deaths_lose_nothing_acknowledged() {
     std::fs::write(&file, notes("死", 400)).unwrap();
     let mut promised = BTreeSet::new();
     let mut mid_work = 0;
-    for round in 0..200_u64 {
-        let mut child = home
-            .command()
+    let begun = || {
+        home.command()
             .args(["record", &reference, "--each", "--file", file.to_str().unwrap()])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap();
+            .unwrap()
+    };
+    // How long it takes on this machine until something is on file: a busy one is slow to start.
+    let mut child = begun();
+    let started = Instant::now();
+    let mut first = String::new();
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    out.read_line(&mut first).unwrap();
+    let start = u64::try_from(started.elapsed().as_micros()).unwrap();
+    child.kill().unwrap();
+    out.read_to_string(&mut first).unwrap();
+    child.wait().unwrap();
+    promised.extend(acknowledged(&first));
+    for round in 0..200_u64 {
+        let mut child = begun();
         let random = RandomState::new().hash_one(round);
-        std::thread::sleep(Duration::from_micros(10_000 + random % 70_000));
+        std::thread::sleep(Duration::from_micros(start / 2 + random % (start + 60_000)));
         // On Unix this is SIGKILL, on Windows TerminateProcess.
         child.kill().unwrap();
         let mut out = String::new();
