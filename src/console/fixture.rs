@@ -8,7 +8,7 @@ mod past;
 mod storage;
 mod window;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use crate::{
     incident::{
@@ -34,6 +34,26 @@ pub(crate) fn now() -> Instant {
     "2026-11-21T21:47:10+08:00".parse().unwrap()
 }
 
+/// What people bring and what is built in, read once: hundreds of windows are made of it.
+pub(crate) fn library() -> &'static Library {
+    static LIBRARY: OnceLock<Library> = OnceLock::new();
+    LIBRARY.get_or_init(Library::default)
+}
+
+/// What was recorded once in each language, for all who begin with it.
+struct Kept([OnceLock<Maker>; Lang::ALL.len()]);
+
+impl Kept {
+    const fn new() -> Self {
+        Self([const { OnceLock::new() }; Lang::ALL.len()])
+    }
+
+    fn get(&self, lang: Lang, make: fn(Lang) -> Maker) -> Maker {
+        let at = Lang::ALL.iter().position(|it| *it == lang).unwrap();
+        self.0[at].get_or_init(|| make(lang)).clone()
+    }
+}
+
 /// An incident being written.
 #[derive(Clone)]
 pub(crate) struct Maker {
@@ -44,7 +64,7 @@ pub(crate) struct Maker {
 
 impl Maker {
     pub(crate) fn new(lang: Lang, class: &str) -> Self {
-        let playbook = Library::default().get(class).unwrap().playbook;
+        let playbook = library().get(class).unwrap().playbook;
         Self { incident: Incident::empty(IncidentId([7; 16])), lang, playbook }
     }
 
