@@ -5,9 +5,10 @@ use std::path::Path;
 use chrono::{DateTime, TimeDelta};
 use dingli::{
     incident::{
-        Draft, EntryKey, Event, IncidentId, Instant, Visibility,
-        event::{ContactMade, FactAnswered, Noted, Opened},
+        Draft, EntryKey, Event, IncidentId, Instant, Status, Visibility,
+        event::{ContactMade, FactAnswered, FactorNamed, Noted, Opened, StatusChanged},
         facts::{Confidence, QuestionId},
+        reviews::Aspect,
         updates::{Channel, Direction, Outcome},
     },
     record,
@@ -170,7 +171,8 @@ pub(crate) fn past_incidents(store: &Store, count: usize, line: &str) {
     store.append(&appends).expect("appended");
 }
 
-/// An incident that began at an instant, with a note of each text a minute apart.
+/// An incident that began at an instant, with a note of each text a minute apart; the first names what contributed, and it
+/// is over behind the last.
 pub(crate) fn incident(session: &Session, at: Instant, customer: &str, texts: Vec<String>) {
     let opened = Opened {
         history: None,
@@ -181,7 +183,16 @@ pub(crate) fn incident(session: &Session, at: Instant, customer: &str, texts: Ve
         began: at,
     };
     let noted = |text| Event::Noted(Noted { text, tags: Vec::new(), mentions: Vec::new() });
-    let events = std::iter::once(Event::Opened(opened)).chain(texts.into_iter().map(noted));
+    let factor = texts.first().map(|text| {
+        let (text, aspect) = (text.clone(), Aspect::Technical);
+        Event::FactorNamed(FactorNamed { text, aspect, entries: Vec::new(), repeats: false })
+    });
+    let (reason, told) = (String::new(), String::new());
+    let over = Event::StatusChanged(StatusChanged { status: Status::Resolved, reason, told });
+    let events = std::iter::once(Event::Opened(opened))
+        .chain(texts.into_iter().map(noted))
+        .chain(factor)
+        .chain([over]);
     let drafts: Vec<Draft> = events
         .zip(0..)
         .map(|(event, minute)| Draft {

@@ -370,6 +370,7 @@ fn one(desk: &Desk, reference: &str, as_json: bool) -> Result<(), Failure> {
     let measured = Measured::of(&book.incident, desk.now);
     if as_json {
         let of = OneMeasured {
+            id: book.incident.id(),
             reference: book.reference.clone(),
             measured,
             groups: Vec::new(),

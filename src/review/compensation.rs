@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{incident::Incident, playbook::Amount};
 
 /// What one incident gave, and what contributed to it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Given {
     /// The aspects of its contributing factors by their ids, each once; empty where none was named.
     pub causes: Vec<String>,

@@ -1,6 +1,7 @@
 //! The metrics of incidents (M7): what each one measured, and how it is spread over many. Never of a person, never a rank,
 //! never a mean: one long outage would hide ten short ones.
 
+mod reading;
 mod spread;
 
 use chrono::{Datelike as _, TimeDelta};
@@ -10,6 +11,7 @@ use crate::{
     text::named,
 };
 
+pub use reading::Reading;
 pub use spread::{PLAIN_SIGNS, SIGNS, Spread, drawn, marks};
 
 named! {
@@ -153,7 +155,7 @@ impl Group {
 }
 
 /// What one incident measured.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Measured {
     /// Each metric in the order of [`Metric::ALL`].
     pub values: Vec<(Metric, Option<i64>)>,

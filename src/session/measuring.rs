@@ -6,7 +6,7 @@ use crate::{
     review::{
         compare::Compared,
         compensation::Given,
-        metrics::{Group, Measured, Metric},
+        metrics::{Group, Measured, Metric, Reading},
         redesign::{self, Skipped},
     },
     store::Filter,
@@ -30,6 +30,8 @@ pub struct Wanted {
 /// What one incident measured, and where it stands.
 #[derive(Debug, Clone)]
 pub struct OneMeasured {
+    /// Which.
+    pub id: IncidentId,
     /// The reference people say.
     pub reference: String,
     /// Its values.
@@ -54,6 +56,9 @@ pub struct ManyMeasured {
 impl Session {
     /// Measures every incident that is wanted. One of whose entries some cannot be read measures nothing: a value that is read
     /// off half of it would be wrong.
+    ///
+    /// # Errors
+    /// The log cannot be read.
     pub fn measure(
         &self,
         wanted: &Wanted,
@@ -61,36 +66,35 @@ impl Session {
         now: Instant,
     ) -> Result<ManyMeasured, SessionError> {
         let mut many = ManyMeasured::default();
+        let mut read = self.readings(now)?;
         for line in self.list(Filter::All, usize::MAX)? {
             let other = wanted.class.as_ref().is_some_and(|class| *class != line.summary.class);
             if other || !holds(wanted.customer.as_deref(), &line.summary.customer) {
                 continue;
             }
-            let (incident, _) = self.fold(line.id)?;
-            if incident.unreadable() > 0 {
+            let Some(reading) = read.remove(&line.id).flatten() else {
                 many.unreadable += 1;
                 continue;
-            }
+            };
             // A drill counts for nothing (P3).
-            if !within(wanted, &incident) || incident.drill().is_some() {
+            if !within(wanted, reading.began) || reading.drill {
                 continue;
             }
-            if incident.history().is_some() && !wanted.histories {
+            if reading.history && !wanted.histories {
                 many.histories += 1;
                 continue;
             }
             many.incidents.push(OneMeasured {
+                id: line.id,
                 reference: line.reference,
-                measured: Measured::of(&incident, now),
-                groups: by.map(|by| by.of(&incident)).unwrap_or_default(),
-                given: Given::of(&incident),
+                groups: by.map(|by| reading.groups(by).to_vec()).unwrap_or_default(),
+                measured: reading.measured,
+                given: reading.given,
             });
         }
         Ok(many)
     }
-}
 
-impl Session {
     /// What each incident measured, those written up afterwards and those that cannot be read whole left out.
     ///
     /// # Errors
@@ -99,11 +103,13 @@ impl Session {
         &self,
         now: Instant,
     ) -> Result<Vec<(IncidentId, Vec<(Metric, Option<i64>)>)>, SessionError> {
-        let one = |_: &str, it: &Incident| {
-            let counts = it.unreadable() == 0 && it.history().is_none() && it.drill().is_none();
-            counts.then(|| (it.id(), Measured::of(it, now).values))
+        let mut read = self.readings(now)?;
+        let list = self.list(Filter::All, usize::MAX)?.into_iter();
+        let one = |id| {
+            let reading: Reading = read.remove(&id).flatten()?;
+            (!reading.history && !reading.drill).then_some((id, reading.measured.values))
         };
-        Ok(self.each(Filter::All, one)?.into_iter().flatten().collect())
+        Ok(list.map(|line| line.id).filter_map(one).collect())
     }
 
     /// The steps of playbooks that were skipped, over all incidents, those skipped most often first (N3).
@@ -132,7 +138,7 @@ impl Session {
             let counts = it.unreadable() == 0
                 && it.drill().is_none()
                 && it.lifecycle.status() >= Status::Resolved
-                && within(wanted, it)
+                && within(wanted, it.began())
                 && (it.history().is_none() || wanted.histories);
             counts.then(|| Compared::of(reference, it, now))
         };
@@ -147,7 +153,6 @@ fn holds(wanted: Option<&str>, customer: &str) -> bool {
     wanted.is_none_or(|wanted| fold(customer).contains(&fold(wanted)))
 }
 
-fn within(wanted: &Wanted, incident: &Incident) -> bool {
-    let began = incident.began();
+fn within(wanted: &Wanted, began: Instant) -> bool {
     wanted.from.is_none_or(|from| began >= from) && wanted.to.is_none_or(|to| began < to)
 }

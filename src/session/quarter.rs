@@ -6,14 +6,13 @@ use chrono::TimeDelta;
 
 use super::{ManyMeasured, OneMeasured, Session, SessionError, Wanted};
 use crate::{
-    incident::{Instant, effort::Effort, wording},
+    incident::{IncidentId, Instant, effort::Effort, wording},
     locale::Lang,
     report::{
         Author, Cover, Document,
         compose::{GroupRow, Grouping, Listed, Measure, ServiceReview, service_review},
     },
     review::metrics::{Group, Metric, Spread, Unit},
-    store::Filter,
 };
 
 /// By what the report groups, with the message id of each.
@@ -66,10 +65,12 @@ impl Session {
     ) -> Result<ServiceReview, SessionError> {
         let many = self.measure(wanted, None, now)?;
         let these = many.incidents.iter().map(|it| it.reference.clone()).collect::<Vec<_>>();
+        let places: BTreeMap<IncidentId, usize> =
+            many.incidents.iter().enumerate().map(|(at, it)| (it.id, at)).collect();
         let (mut effort, mut incidents) = (Effort::default(), Vec::new());
         let mut groups: [BTreeMap<String, Vec<usize>>; 3] = Default::default();
-        let read = self.each(Filter::All, |reference, it| {
-            let at = these.iter().position(|one| one == reference)?;
+        let read = self.each_of(&places.keys().copied().collect(), |reference, it| {
+            let at = *places.get(&it.id())?;
             let of = BY.map(|(by, _)| by.of(it));
             let listed = Listed {
                 reference: reference.to_owned(),

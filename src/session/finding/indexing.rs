@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::passages::{give_terms, line_passage, passages};
 use crate::{
+    clock,
     incident::IncidentId,
     locale,
-    review::{EDITION, Nature, likeness::Things},
+    review::{EDITION, Nature, likeness::Things, metrics::Reading},
     session::{Line, Session, SessionError},
     store::{
         Filter, LineMarks,
@@ -26,6 +27,7 @@ pub(super) struct Fresh {
     pub(super) line: Line,
     pub(super) passages: Vec<Filed>,
     pub(super) things: Things,
+    pub(super) measured: Option<Reading>,
     pub(super) unreadable: usize,
 }
 
@@ -139,9 +141,10 @@ impl Session {
     /// Reads incidents, each with its line.
     pub(super) fn read_fresh(&self, ids: &[IncidentId]) -> Result<Vec<Fresh>, SessionError> {
         let lang = self.settings.lang;
-        let fresh = |line: Line, mut entries: Vec<Filed>, things, unreadable| {
+        let now = clock::now();
+        let fresh = |line: Line, mut entries: Vec<Filed>, things, measured, unreadable| {
             entries.push(line_passage(&line));
-            Fresh { line, passages: entries, things, unreadable }
+            Fresh { line, passages: entries, things, measured, unreadable }
         };
         if ids.len() <= FEW {
             return ids
@@ -150,17 +153,19 @@ impl Session {
                     let (incident, _) = self.fold(id)?;
                     let unreadable = incident.unreadable();
                     let (entries, things) = (passages(&incident, lang), Things::of(&incident));
-                    Ok(fresh(self.line_of(id)?, entries, things, unreadable))
+                    let measured = Reading::settled(&incident, now);
+                    Ok(fresh(self.line_of(id)?, entries, things, measured, unreadable))
                 })
                 .collect();
         }
         let these: BTreeSet<IncidentId> = ids.iter().copied().collect();
         let read = self.each_of(&these, |_, it| {
-            (it.id(), passages(it, lang), Things::of(it), it.unreadable())
+            let measured = Reading::settled(it, now);
+            (it.id(), passages(it, lang), Things::of(it), measured, it.unreadable())
         })?;
         read.into_iter()
-            .map(|(id, entries, things, unreadable)| {
-                Ok(fresh(self.line_of(id)?, entries, things, unreadable))
+            .map(|(id, entries, things, measured, unreadable)| {
+                Ok(fresh(self.line_of(id)?, entries, things, measured, unreadable))
             })
             .collect()
     }
@@ -221,6 +226,7 @@ fn to_file(mut fresh: Fresh, mark: u64) -> FiledIncident {
         status: summary.status.id().to_owned(),
         nature: Nature::of(summary).id().to_owned(),
         things: fresh.things.to_bytes(),
+        measured: fresh.measured.and_then(|it| serde_json::to_string(&it).ok()).unwrap_or_default(),
         passages: fresh.passages,
     }
 }

@@ -5,7 +5,7 @@ use std::{
     ops::ControlFlow,
 };
 
-use super::indexing::give_up;
+use super::indexing::{Reached, give_up};
 use crate::{
     incident::{
         EntryKey, Incident, IncidentId, Instant, Status,
@@ -17,6 +17,7 @@ use crate::{
         Query,
         causes::{Cause, Repeat, repeats},
         likeness::{Case, Things, alike, spoken_of},
+        metrics::Reading,
     },
     session::{Book, Line, Session, SessionError},
     store::{
@@ -115,6 +116,39 @@ impl Session {
             });
         }
         Ok(list)
+    }
+
+    /// What is read off every incident to measure it: from the index where nothing of it hangs on when it is asked for, and
+    /// read as it is otherwise. `None` of one of whose entries some cannot be read.
+    pub(in crate::session) fn readings(
+        &self,
+        now: Instant,
+    ) -> Result<BTreeMap<IncidentId, Option<Reading>>, SessionError> {
+        let read = |_: &str, it: &Incident| {
+            (it.id(), (it.unreadable() == 0).then(|| Reading::of(it, now)))
+        };
+        let marks = self.marks()?;
+        let Some(reached) = self.reach(&marks, true, AT_ONCE)? else {
+            return Ok(self.each(Filter::All, read)?.into_iter().collect());
+        };
+        let Reached { index, outside } = reached;
+        let filed = match index.measured() {
+            Ok(filed) => filed,
+            Err(error) => {
+                give_up(index, &error);
+                Vec::new()
+            }
+        };
+        let outside: BTreeSet<IncidentId> = outside.into_iter().collect();
+        let mut known: BTreeMap<IncidentId, Option<Reading>> = BTreeMap::new();
+        for (id, json) in filed.into_iter().filter(|(id, _)| !outside.contains(id)) {
+            if let Ok(reading) = serde_json::from_str(&json) {
+                known.insert(id, Some(reading));
+            }
+        }
+        let rest = marks.lines.iter().map(|(id, _)| *id).filter(|id| !known.contains_key(id));
+        known.extend(self.each_of(&rest.collect(), read)?);
+        Ok(known)
     }
 
     /// What every resolved incident is measured by: from the index, and what stands outside of it read as it is.

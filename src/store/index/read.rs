@@ -97,6 +97,7 @@ impl Index {
                 status: row.get(6)?,
                 nature: row.get(7)?,
                 things: Vec::new(),
+                measured: String::new(),
                 passages: Vec::new(),
             };
             if is_such(&incident) {
@@ -124,8 +125,20 @@ impl Index {
                 status: row.get(5)?,
                 nature: row.get(6)?,
                 things: row.get(7)?,
+                measured: String::new(),
                 passages: Vec::new(),
             });
+        }
+        Ok(all)
+    }
+
+    /// What was measured of each incident that is filed, as JSON; empty where that hangs on when it is asked for.
+    pub fn measured(&self) -> Result<Vec<(IncidentId, String)>, IndexError> {
+        let mut statement = self.connection.prepare_cached("SELECT id, measured FROM incident")?;
+        let mut rows = statement.query([])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            all.push((IncidentId(row.get(0)?), row.get(1)?));
         }
         Ok(all)
     }

@@ -12,7 +12,9 @@ CREATE TABLE incident (
     status   TEXT    NOT NULL,
     nature   TEXT    NOT NULL,
     -- What it speaks of, by which past incidents are found alike.
-    things   BLOB    NOT NULL
+    things   BLOB    NOT NULL,
+    -- What was measured of it, as JSON; empty where that hangs on when it is asked for.
+    measured TEXT    NOT NULL
 ) STRICT;
 
 -- What is found: entries, and with seq 0 the line of an incident. `at` goes by the hour in which it happened.

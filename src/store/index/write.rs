@@ -55,6 +55,8 @@ pub struct FiledIncident {
     pub nature: String,
     /// What it speaks of, by which past incidents are found alike.
     pub things: Vec<u8>,
+    /// What was measured of it, as JSON; empty where that hangs on when it is asked for.
+    pub measured: String,
     /// Its line and its entries.
     pub passages: Vec<Filed>,
 }
@@ -180,13 +182,14 @@ impl Desk<'_> {
             &it.status,
             &it.nature,
             &it.things,
+            &it.measured,
         );
         let mut statement = self.connection.prepare_cached(
-            "INSERT INTO incident (id, mark, customer, class, severity, status, nature, things)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            "INSERT INTO incident (id, mark, customer, class, severity, status, nature, things, measured)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
              ON CONFLICT (id) DO UPDATE SET mark = excluded.mark, customer = excluded.customer,
                  class = excluded.class, severity = excluded.severity, status = excluded.status,
-                 nature = excluded.nature, things = excluded.things
+                 nature = excluded.nature, things = excluded.things, measured = excluded.measured
              RETURNING no",
         )?;
         Ok(statement.query_row(values, |row| row.get(0))?)

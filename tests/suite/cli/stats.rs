@@ -220,3 +220,44 @@ fn n1_similar_says_which_and_why() {
     let none = home.run(&["similar", &past, "--json"]).json();
     assert_eq!(none.as_array().unwrap().len(), 0);
 }
+
+/// Many are measured by what was filed of each; one alone is read as it is. At every time both say the same, also of a
+/// promise that was not due yet when it was filed, and of what came since.
+#[test]
+fn m7_what_was_filed_measures_what_is_read_anew() {
+    let home = Home::new();
+    let all =
+        [("甲公司", [5, 10, 30, 60]), ("乙公司", [9, 30, 40, 90]), ("丙公司", [2, 20, 35, 120])];
+    let references = all.map(|(customer, times)| incident(&home, customer, times));
+    let promised = |reference: &str, due: &str| {
+        let words = ["promise", reference, "回电", "--due", due, "--at", "2025-03-06 20:30"];
+        home.run(&words).well();
+    };
+    promised(&references[0], "2025-03-06 21:00");
+    home.run(&["keep", &references[0], "P1", "--at", "2025-03-06 20:50"]).well();
+    promised(&references[0], "2025-03-09 10:00");
+    let at = |now: &str, words: &[&str]| {
+        super::ran(home.command().args(words).env("DINGLI_NOW", now), "").json()
+    };
+    let compare = |now: &str| {
+        for ((customer, _), reference) in all.iter().zip(&references) {
+            let one = at(now, &["stats", reference, "--json"]);
+            let many = at(now, &["stats", "--customer", customer, "--json"]);
+            for value in one["values"].as_array().unwrap() {
+                let metric = value["metric"].as_str().unwrap();
+                // What nobody measured has no line there.
+                let metrics = many["groups"][0]["metrics"].as_array().unwrap();
+                let measured = metrics.iter().find(|it| it["metric"] == metric);
+                let measured = measured.map_or(Value::Null, |it| it["median"].clone());
+                assert_eq!(measured, value["value"], "{customer} {metric} {now}");
+            }
+        }
+        at(now, &["stats", "--customer", "甲", "--json"])
+    };
+    let commitments = |many: &Value| spread(many, 0, "commitments-kept")["median"].clone();
+    assert_eq!(commitments(&compare(super::NOW)), 100);
+    assert!(home.dir().join("search").is_dir(), "it was filed");
+    assert_eq!(commitments(&compare("2025-03-10T14:05:00+08:00")), 50, "by then it is broken");
+    home.run(&["keep", &references[0], "P2", "--at", "2025-03-06 20:55"]).well();
+    assert_eq!(commitments(&compare("2025-03-10T14:05:00+08:00")), 100);
+}
