@@ -9,6 +9,7 @@ mod data;
 mod drawing;
 mod due;
 mod floor;
+mod importing;
 mod machine;
 mod measure;
 mod opening;
@@ -50,6 +51,7 @@ fn main() {
     print("due", due::rows);
     print("reporting", reporting::rows);
     print("searching", searching::rows);
+    print("importing", importing::rows);
     #[cfg(unix)]
     print("window", window::rows);
     println!();

@@ -1,4 +1,4 @@
-//! The playbooks compiled into the program. Each is parsed when asked for, never all at once.
+//! The playbooks compiled into the program. Each is parsed once, when it is first asked for.
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
@@ -29,12 +29,21 @@ pub fn source(id: &str) -> Option<&'static str> {
     SOURCES.iter().find(|(name, _)| *name == id).map(|(_, text)| *text)
 }
 
-/// A built-in playbook, parsed now, with the built-in regimes that may apply to it; `None` if there is none with this id.
+/// A built-in playbook as it is written, without regimes; `None` if there is none with this id.
+pub(super) fn parsed(id: &str) -> Option<&'static Result<Playbook, Vec<Problem>>> {
+    static PARSED: [OnceLock<Result<Playbook, Vec<Problem>>>; SOURCES.len()] =
+        [const { OnceLock::new() }; SOURCES.len()];
+    let at = SOURCES.iter().position(|(name, _)| *name == id)?;
+    let (_, text) = SOURCES.get(at)?;
+    PARSED.get(at).map(|held| held.get_or_init(|| parse(text)))
+}
+
+/// A built-in playbook with the built-in regimes that may apply to it; `None` if there is none with this id.
 ///
 /// # Errors
 /// None in a tested build: a test parses every built-in playbook.
 pub fn playbook(id: &str) -> Option<Result<Playbook, Vec<Problem>>> {
-    source(id).map(|text| parse(text).map(|playbook| with_regimes(playbook, &[])))
+    parsed(id).map(|it| it.clone().map(|playbook| with_regimes(playbook, &[])))
 }
 
 /// What the answer to a question of a built-in playbook is called in what leaves the house. Incidents that were opened with

@@ -1,6 +1,8 @@
 //! The regimes that are built in, and files that hold nothing but regimes: each says for which classes of incident it may
 //! apply (I7).
 
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 use toml::de::{DeTable, Deserializer};
 
@@ -53,17 +55,18 @@ pub fn parse(source: &str) -> Result<Vec<Deadline>, Vec<Problem>> {
     if problems.is_empty() { Ok(read.deadlines) } else { Err(sorted(problems)) }
 }
 
-/// The regimes that are built in.
-pub fn builtin() -> Vec<Deadline> {
-    SOURCES.iter().filter_map(|(_, text)| parse(text).ok()).flatten().collect()
+/// The regimes that are built in, read once.
+pub fn builtin() -> &'static [Deadline] {
+    static READ: OnceLock<Vec<Deadline>> = OnceLock::new();
+    READ.get_or_init(|| SOURCES.iter().filter_map(|(_, text)| parse(text).ok()).flatten().collect())
 }
 
 /// Adds to a playbook the regimes that may apply to its class: the user's own ones, then those built in. What the playbook
 /// says itself, and of two regimes of one id the first, stays.
 #[must_use]
 pub fn with_regimes(mut playbook: Playbook, own: &[Deadline]) -> Playbook {
-    let all = own.iter().cloned().chain(builtin());
-    for mut regime in all.filter(|it| it.is_for(&playbook.id)) {
+    let all = own.iter().chain(builtin());
+    for mut regime in all.filter(|it| it.is_for(&playbook.id)).cloned() {
         if playbook.deadlines.iter().all(|known| known.id != regime.id) {
             regime.classes.clear();
             playbook.deadlines.push(regime);

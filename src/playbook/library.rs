@@ -24,7 +24,7 @@ pub struct Held {
 }
 
 /// The built-in playbooks and the user's own, which override them by id. The user's are parsed at once, so that their
-/// problems can be told; a built-in one is parsed when asked for.
+/// problems can be told; a built-in one when it is first asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
     own: Vec<Held>,
@@ -84,12 +84,15 @@ impl Library {
         let own = self.own.iter().find(|held| held.playbook.id == id).cloned();
         let held = match own {
             Some(held) => held,
-            None => Held { playbook: parse(builtin::source(id)?).ok()?, origin: Origin::Builtin },
+            None => {
+                let playbook = builtin::parsed(id)?.clone().ok()?;
+                Held { playbook, origin: Origin::Builtin }
+            }
         };
         Some(Held { playbook: deadlines::with_regimes(held.playbook, &self.regimes), ..held })
     }
 
-    /// Every playbook, in the order of [`Library::ids`]. Parses the built-in ones.
+    /// Every playbook, in the order of [`Library::ids`].
     pub fn all(&self) -> impl Iterator<Item = Held> {
         self.ids().into_iter().filter_map(|id| self.get(id))
     }

@@ -19,6 +19,10 @@ const HEAD: usize = 80;
 /// The messages of a text; `None` where it does not read like a chat.
 pub(super) fn table(text: &str) -> Option<Table> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    // A table with a heading and many separators is none.
+    if is_separated(&lines) {
+        return None;
+    }
     let mut messages: Vec<Message> = Vec::new();
     let mut day = String::new();
     let (mut heads, mut strays) = (0, 0);
@@ -44,10 +48,13 @@ pub(super) fn table(text: &str) -> Option<Table> {
             last.text.push_str(line);
         } else {
             strays += 1;
+            if strays > 3 {
+                return None;
+            }
         }
     }
-    // A table with a heading and many separators is none, and neither is a page of prose with one time in it.
-    if heads < 2 || strays > 3 || is_separated(&lines) {
+    // A page of prose with one time in it is none.
+    if heads < 2 {
         return None;
     }
     let row = |message: Message| Row {
@@ -82,10 +89,10 @@ impl Head {
 
     fn new(who: &str, when: &str, text: &str) -> Option<Self> {
         let who = who.trim().trim_end_matches([',', ':', '：', '，', '|']).trim();
-        let time = written(when)?;
         let named =
             !who.is_empty() && who.chars().count() <= 40 && !who.ends_with(['。', '.', '!', '！']);
-        (named && time.has_time()).then(|| Self {
+        let time = if named { written(when)? } else { return None };
+        time.has_time().then(|| Self {
             who: who.to_owned(),
             when: when.to_owned(),
             names_day: time.has_day(),
