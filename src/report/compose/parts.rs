@@ -100,6 +100,13 @@ impl Pen<'_> {
         self.tell(&Message::new("report-zone").with("zone", zone).with("offset", offset))
     }
 
+    /// How many offsets hold at these times: two where the clock was changed between them.
+    pub(super) fn offsets(self, times: impl IntoIterator<Item = Instant>) -> usize {
+        let offsets: BTreeSet<String> =
+            times.into_iter().map(|at| time::offset(at, self.zone)).collect();
+        offsets.len()
+    }
+
     /// A length of time in words.
     pub(super) fn span(self, span: TimeDelta) -> String {
         wording::span(span, self.lang)
@@ -349,9 +356,18 @@ impl Pen<'_> {
                 self.lang.gap(),
                 self.say("report-log-digest")
             )));
-            line.push(Inline::Code(log.digest.clone()));
+            line.push(Inline::Code(if counts { log.digest.clone() } else { short(&log.digest) }));
         }
         Block::Colophon(line)
+    }
+}
+
+/// The first digits of a digest: enough to tell one record from another.
+fn short(digest: &str) -> String {
+    const DIGITS: usize = 16;
+    match digest.get(..DIGITS) {
+        Some(first) if digest.len() > DIGITS => format!("{first}…"),
+        _ => digest.to_owned(),
     }
 }
 

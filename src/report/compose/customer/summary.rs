@@ -3,12 +3,13 @@
 use super::desk::Desk;
 use crate::{
     incident::{
+        Status,
         disclosure::{Said, Topic},
         lifecycle::CustomerKind,
     },
     locale::Message,
     report::{
-        document::{Block, line},
+        document::{Block, Document, Inline, Line, line},
         public_line::in_force,
         section::Section,
     },
@@ -41,15 +42,31 @@ impl Desk<'_> {
         vec![Block::KeyValues(values)]
     }
 
-    /// The day it was made; of a history that it was compiled from records, and up to when these tell (K7).
+    /// When it was made; of a history the day up to which it tells. That it was compiled from records, and when, stands in
+    /// its last line (K7).
     fn date_in_words(&self) -> String {
         let (pen, made) = (self.pen, self.cover.generated_at);
         if self.known.compiled.is_none() {
             return pen.stamp(made);
         }
-        let until = pen.stamp(self.now.min(made));
-        let message = Message::new("report-date-compiled");
-        pen.tell(&message.with("date", pen.date(made)).with("time", until))
+        pen.date(self.now.min(made))
+    }
+
+    /// Puts what a history is before the last line: compiled from records, on which day (K7).
+    pub(super) fn sign_as_compiled(&self, document: &mut Document) {
+        if self.known.compiled.is_none() {
+            return;
+        }
+        let Some(Block::Colophon(last)) = document.blocks.last_mut() else { return };
+        let made = Message::new("report-compiled-letter");
+        let made = self.pen.tell(&made.with("date", self.pen.date(self.cover.generated_at)));
+        let rest = last.iter().skip_while(|it| !matches!(it, Inline::Code(_)));
+        let gap = self.pen.lang.gap();
+        let digest = self.pen.say("report-log-digest");
+        let lead = Inline::Text(format!("{made}{gap}{digest}"));
+        let rest: Line = rest.cloned().collect();
+        *last =
+            if rest.is_empty() { line(&made) } else { std::iter::once(lead).chain(rest).collect() };
     }
 
     /// L2: what happened, whether anything was lost, how it is now, and whether the customer's need was met, as the
@@ -57,8 +74,10 @@ impl Desk<'_> {
     pub(super) fn summary(&self) -> Vec<Block> {
         let pen = self.pen;
         if self.is_written(Section::Summary) {
-            let need = self.need_met().map(|need| line(&need));
-            return vec![self.how_it_stands(need.into_iter().collect())];
+            let need: Vec<Line> = self.need_met().map(|need| line(&need)).into_iter().collect();
+            // That it is resolved, and when, their own words say and the course of events.
+            let is_told = self.status() == Status::Resolved && need.is_empty();
+            return if is_told { Vec::new() } else { vec![self.how_it_stands(need)] };
         }
         let need = match (self.need_met(), self.known.kind) {
             (Some(need), _) => vec![line(&need)],
