@@ -356,18 +356,9 @@ impl Pen<'_> {
                 self.lang.gap(),
                 self.say("report-log-digest")
             )));
-            line.push(Inline::Code(if counts { log.digest.clone() } else { short(&log.digest) }));
+            line.push(Inline::Code(log.digest.clone()));
         }
         Block::Colophon(line)
-    }
-}
-
-/// The first digits of a digest: enough to tell one record from another.
-fn short(digest: &str) -> String {
-    const DIGITS: usize = 16;
-    match digest.get(..DIGITS) {
-        Some(first) if digest.len() > DIGITS => format!("{first}…"),
-        _ => digest.to_owned(),
     }
 }
 

@@ -179,11 +179,10 @@ fn l5_the_impact_is_called_by_what_stands_in_it_and_counts_in_its_sentence() {
     assert!(text.contains("住院至 4 月 12 日夜（3 天住院）"), "{text}");
     assert!(!text.contains("未受影响"), "nothing was spared: {text}");
     let english = laptop.report(Audience::Customer, Lang::En, Format::Markdown);
-    assert!(english.contains("\n## Impact and loss\n"), "{english}");
-    answered(&mut laptop, "what-was-lost", None, None);
+    assert!(english.contains("\n## Impact\n"), "{english}");
     answered(&mut laptop, "not-affected", None, None);
     let all = laptop.report(Audience::Customer, Lang::En, Format::Markdown);
-    assert!(all.contains("\n## Impact, loss, and what was not affected\n"), "{all}");
+    assert!(all.contains("\n## Impact, and what was not affected\n"), "{all}");
 }
 
 #[test]
@@ -236,8 +235,6 @@ fn l5_when_it_was_contained_is_not_told_as_when_it_was_resolved() {
 fn g6_that_only_our_own_people_read_of_the_resolution_is_said_before_it_leaves() {
     let mut laptop = Laptop::opened();
     status(&mut laptop, Status::Resolved, Visibility::Internal);
-    assert!(warned(&laptop).contains(&"resolution-internal"));
-    status(&mut laptop, Status::Closed, Visibility::Internal);
     assert!(warned(&laptop).contains(&"resolution-internal"));
     let mut shown = Laptop::opened();
     status(&mut shown, Status::Resolved, Visibility::Customer);

@@ -101,7 +101,9 @@ impl Desk<'_> {
             {
                 let words = plain(text);
                 // `From this day on, …` says what was planned, and its day stands beside it.
-                let repeats = words.ends_with(&planned) && words.len() <= planned.len() + REPEATS;
+                let repeats = !planned.is_empty()
+                    && words.ends_with(&planned)
+                    && words.len() <= planned.len() + REPEATS;
                 let text = text.trim().to_owned();
                 if !text.is_empty() && !repeats && !said.contains(&text) {
                     said.push(text);

@@ -226,7 +226,11 @@ impl Desk<'_> {
     }
 
     fn is_measure_of(&self, action: EntryKey) -> bool {
-        self.known.actions.get(action).is_some_and(|known| known.measure)
+        let is_shown = || {
+            let of = |said: &Said| matches!(said, Said::Action { action: of, .. } if *of == action);
+            self.known.lines.iter().any(|it| of(&it.said))
+        };
+        self.known.actions.get(action).is_some_and(|known| known.measure) && is_shown()
     }
 
     /// What kind of line it is, where its words do not say so by themselves, and the words that stand before what it says.

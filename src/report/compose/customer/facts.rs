@@ -48,8 +48,12 @@ impl Desk<'_> {
         blocks
     }
 
-    /// What the section of the impact is called: by what stands in it.
+    /// What the section of the impact is called: by what stands in it, where a manager tells it or a person reads it.
     pub(super) fn impact_heading(&self) -> &'static str {
+        let is_told = self.is_written(Section::Impact) || self.known.kind == CustomerKind::Person;
+        if !is_told {
+            return "report-section-impact";
+        }
         let lost = !self.known.concerns_data && self.speaks_of(Topic::Lost);
         match (lost, self.speaks_of(Topic::Spared)) {
             (true, true) => "report-section-impact",

@@ -1,6 +1,6 @@
 //! What the report is, and what happened in three sentences: what and how long, what was lost, how it is now.
 
-use super::desk::Desk;
+use super::{desk::Desk, facts::Back};
 use crate::{
     incident::{
         Status,
@@ -113,11 +113,18 @@ impl Desk<'_> {
         let message = match impacts {
             Some(impacts) if impacts.ended().is_none() || impacts.restored => {
                 let span = pen.length_of(&impacts, &known.commitments.pauses);
-                let id = match impacts.ended() {
-                    Some(_) => "report-summary-lasted",
-                    None => "report-summary-so-far",
-                };
-                from(id).with("span", span)
+                match (impacts.ended(), self.back()) {
+                    (None, _) => from("report-summary-so-far").with("span", span),
+                    (Some(_), None) => from("report-summary-lasted").with("span", span),
+                    (Some(_), Some(back)) => {
+                        let (at, id) = match back {
+                            Back::Contained(at) => (at, "report-summary-contained"),
+                            Back::Told(at) => (at, "report-summary-told-back"),
+                        };
+                        let first = pen.span_with_pauses(&known.commitments.pauses, began, at);
+                        from(id).with("first", first).with("span", span)
+                    }
+                }
             }
             _ => from("report-summary-since"),
         };
