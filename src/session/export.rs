@@ -70,16 +70,13 @@ impl Session {
     }
 
     /// Who issues a document: the one at the keyboard, reached as it is recorded of them among our own people.
-    fn author(&self, book: &Book) -> Author {
+    fn issuer(&self, book: &Book) -> Author {
         let mut author = Author::from(&self.settings);
         let ours = book.incident.stakeholders.called(&self.settings.name);
         let ours = ours.filter(|it| it.profile.side.is_ours());
         let reached = |wanted: Channel| {
-            let all = ours.iter().flat_map(|it| &it.profile.channels);
-            all.filter(|it| it.channel == wanted)
-                .map(|it| it.at.as_str())
-                .next()
-                .unwrap_or_default()
+            let mut all = ours.iter().flat_map(|it| &it.profile.channels);
+            all.find(|it| it.channel == wanted).map(|it| it.at.as_str()).unwrap_or_default()
         };
         author.reach = dotted(&[reached(Channel::Email), reached(Channel::Phone)]);
         author
@@ -96,7 +93,7 @@ impl Session {
         Cover {
             recurring: Vec::new(),
             reference: book.reference.clone(),
-            author: self.author(book),
+            author: self.issuer(book),
             generated_at: now,
             log: LogMark {
                 entries: entries.len() as u64,
@@ -191,7 +188,7 @@ impl Session {
         now: Instant,
     ) -> Result<Vec<Warning>, SessionError> {
         let others = self.other_customers(book)?;
-        let author = self.author(book);
+        let author = self.issuer(book);
         let check =
             Check { incident: &book.incident, audience, author: &author, others: &others, now };
         Ok(check.warnings(document))

@@ -75,8 +75,11 @@ impl Desk<'_> {
         let pen = self.pen;
         if self.is_written(Section::Summary) {
             let need: Vec<Line> = self.need_met().map(|need| line(&need)).into_iter().collect();
-            // That it is resolved, and when, their own words say and the course of events.
-            let is_told = self.status() == Status::Resolved && need.is_empty();
+            // A person to whom the course is told knows that it is over.
+            let is_told = self.status() == Status::Resolved
+                && need.is_empty()
+                && self.known.kind == CustomerKind::Person
+                && self.is_written(Section::Course);
             return if is_told { Vec::new() } else { vec![self.how_it_stands(need)] };
         }
         let need = match (self.need_met(), self.known.kind) {
