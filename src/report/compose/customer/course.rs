@@ -30,7 +30,7 @@ impl Desk<'_> {
         let is_event = |of: &&PublicLine| of.said.manner().section != OwnSection::Learnt;
         let last = self.last_word();
         let told = self.lines().filter(is_event).filter(|of| {
-            !self.stands_elsewhere(of) && !self.is_bare(of) && !self.is_the_letter(of, last)
+            !self.stands_elsewhere(of) && !self.is_bare(of) && !is_the_letter(of, last)
         });
         let mut moments: Vec<(Instant, TimelineRow)> =
             told.map(|of| (self.moment(of), self.row(of))).collect();
@@ -158,21 +158,6 @@ impl Desk<'_> {
             of.said.manner().word == Some(Direction::Outbound) && !names_this_letter(in_force(of))
         });
         told.map(|of| of.occurred).max()
-    }
-
-    /// Whether a line tells nothing but that this letter goes out: the last word to them, or a promise kept by it. Who reads
-    /// the letter holds it; whether the promise was kept, and when, stands among the promises.
-    fn is_the_letter(&self, of: &PublicLine, last: Option<Instant>) -> bool {
-        let by_it = if let Said::Contact { direction, outcome, .. } = &of.said {
-            *direction == Direction::Outbound && *outcome != Outcome::Failed
-        } else {
-            matches!(of.said, Said::PromiseMoved { how: PromiseMove::Kept, .. })
-        };
-        by_it
-            && of.retracted.is_none()
-            && of.corrections.is_empty()
-            && names_this_letter(in_force(of))
-            && last.is_none_or(|last| last <= of.occurred)
     }
 
     /// Whether a line says only that it began or how it stands, to a person to whom somebody tells the course in words of
@@ -328,6 +313,21 @@ impl Desk<'_> {
 /// Who said or did it. Of a finding it is said only where it is their word, and that stands beside it.
 fn mark(of: &PublicLine) -> Option<String> {
     of.who.clone().filter(|_| !matches!(of.said, Said::Fact { .. }))
+}
+
+/// Whether a line tells nothing but that this letter goes out: the last word to them, or a promise kept by it. Who reads
+/// the letter holds it; whether the promise was kept, and when, stands among the promises.
+fn is_the_letter(of: &PublicLine, last: Option<Instant>) -> bool {
+    let by_it = if let Said::Contact { direction, outcome, .. } = &of.said {
+        *direction == Direction::Outbound && *outcome != Outcome::Failed
+    } else {
+        matches!(of.said, Said::PromiseMoved { how: PromiseMove::Kept, .. })
+    };
+    by_it
+        && of.retracted.is_none()
+        && of.corrections.is_empty()
+        && names_this_letter(in_force(of))
+        && last.is_none_or(|last| last <= of.occurred)
 }
 
 /// Words by which a line speaks of the letter in which it would stand.

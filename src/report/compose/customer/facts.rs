@@ -216,7 +216,8 @@ impl Desk<'_> {
     pub(super) fn back(&self) -> Option<Back> {
         let impacts = self.known.impacts(self.now)?;
         let (began, resolved) = (self.known.began?, impacts.restored_at()?);
-        if impacts.list.len() != 1 {
+        // A person's matter has no service that is back.
+        if impacts.list.len() != 1 || self.known.kind == CustomerKind::Person {
             return None;
         }
         let before = |at: &Instant| *at > began && *at < resolved;
