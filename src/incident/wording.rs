@@ -84,8 +84,10 @@ pub fn debt(of: &Commitment, now: Instant, lang: Lang) -> String {
 /// What an answer counts, in words (A7): `5,000 projects, since 02:05, in part`. `time` writes an instant.
 pub fn counted(count: &Count, lang: Lang, time: impl Fn(Instant) -> String) -> String {
     let Count { number, unit, since, until, extent } = count;
-    let number = number.map(grouped).unwrap_or_default();
-    let many = [number.as_str(), unit.as_str()].join(" ").trim().to_owned();
+    let many = match number {
+        Some(number) => many(*number, unit),
+        None => unit.trim().to_owned(),
+    };
     let timed = |id, at: Instant| Message::new(id).with("time", time(at)).text(lang);
     let parts = [
         Some(many).filter(|many| !many.is_empty()),
@@ -97,6 +99,11 @@ pub fn counted(count: &Count, lang: Lang, time: impl Fn(Instant) -> String) -> S
         Message::new("count-parts").with("first", first).with("next", next).text(lang)
     };
     parts.into_iter().flatten().reduce(in_turn).unwrap_or_default()
+}
+
+/// So many of something: `5,000 projects`.
+pub fn many(number: u64, unit: &str) -> String {
+    format!("{} {unit}", grouped(number)).trim().to_owned()
 }
 
 /// A number in groups of three digits: `5,000`.

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     incident::{
-        Entry, Event, Incident, Instant, Warning as Gap,
+        Entry, Event, Incident, Instant, Status, Warning as Gap,
         commitments::{Commitment, Standing},
         disclosure::{self, CustomerIncident, Said, VisibleEntries},
         drafts::{self, Against, Problem},
@@ -44,6 +44,8 @@ pub enum Warning {
     Unreadable(usize, Vec<String>),
     /// The customer was told that service is restored, and reads of no resolution.
     ResolutionNotShown,
+    /// It is resolved in an entry of ours alone, by its number: they read that it goes on.
+    ResolutionInternal(String),
     /// A visible contact that says in words that service is restored, by its number; nothing else does.
     SaysRestored(String),
     /// Promises whose time is still to come, each with its label and words.
@@ -66,6 +68,7 @@ impl Warning {
             Self::Look(_) => "look",
             Self::Unreadable(..) => "unreadable",
             Self::ResolutionNotShown => "resolution-not-shown",
+            Self::ResolutionInternal(_) => "resolution-internal",
             Self::SaysRestored(_) => "says-restored",
             Self::OpenPromises(_) => "open-promises",
             Self::BrokenPromises(_) => "broken-promises",
@@ -86,6 +89,9 @@ impl Warning {
                 Message::new("check-unreadable").with("count", *count).with("list", lang.list(list))
             }
             Self::ResolutionNotShown => Message::new("warning-resolution-not-shown"),
+            Self::ResolutionInternal(entry) => {
+                Message::new("check-resolution-internal").with("entry", entry)
+            }
             Self::SaysRestored(entry) => Message::new("check-says-restored").with("entry", entry),
             Self::OpenPromises(list) => Message::new("check-open-promises")
                 .with("count", list.len())
@@ -214,8 +220,18 @@ impl Check<'_> {
                 && line.retracted.is_none()
                 && known.status.is_none_or(|(_, at)| at <= line.occurred)
                 && drafts::says_restored(text)
-        })?;
-        Some(Warning::SaysRestored(number(self.incident, said.key?)))
+        });
+        let said = said.and_then(|said| said.key).map(|key| number(self.incident, key));
+        said.map(Warning::SaysRestored).or_else(|| self.resolved_inside())
+    }
+
+    /// Where it is resolved in an entry that they do not read: which one to show.
+    fn resolved_inside(&self) -> Option<Warning> {
+        let status = self.incident.lifecycle.status();
+        let resolved = self.incident.lifecycle.statuses.iter().rev();
+        let mut resolved = resolved.filter(|it| it.value == Status::Resolved);
+        let entry = resolved.find(|_| status >= Status::Resolved)?.entry;
+        Some(Warning::ResolutionInternal(number(self.incident, entry)))
     }
 
     /// Whether a time still to come is named for the next word. One that has passed tells nobody when to wait.

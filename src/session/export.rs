@@ -12,7 +12,9 @@ use super::{
     look::{look_file, read_look},
 };
 use crate::{
-    incident::{Act, Command, Instant, drafts, event::DocumentIssued, held::Held},
+    incident::{
+        Act, Command, Instant, drafts, event::DocumentIssued, held::Held, updates::Channel,
+    },
     locale::Lang,
     platform::files,
     record::RecordLine,
@@ -24,7 +26,7 @@ use crate::{
         update::UpdateForm,
     },
     store::{Filter, Heads},
-    text::Hex,
+    text::{Hex, dotted},
 };
 
 /// Which document, for whom, in which format and language.
@@ -67,6 +69,19 @@ impl Session {
         self.prepare(book, audience, document, lang, now)?.exported(book, format)
     }
 
+    /// Who issues a document: the one at the keyboard, reached as it is recorded of them among our own people.
+    fn issuer(&self, book: &Book) -> Author {
+        let mut author = Author::from(&self.settings);
+        let ours = book.incident.stakeholders.called(&self.settings.name);
+        let ours = ours.filter(|it| it.profile.side.is_ours());
+        let reached = |wanted: Channel| {
+            let mut all = ours.iter().flat_map(|it| &it.profile.channels);
+            all.find(|it| it.channel == wanted).map(|it| it.at.as_str()).unwrap_or_default()
+        };
+        author.reach = dotted(&[reached(Channel::Email), reached(Channel::Phone)]);
+        author
+    }
+
     fn cover(&self, book: &Book, now: Instant) -> Cover {
         let mut digest = Sha256::new();
         for (writer, tip) in &book.heads.0 {
@@ -78,7 +93,7 @@ impl Session {
         Cover {
             recurring: Vec::new(),
             reference: book.reference.clone(),
-            author: Author::from(&self.settings),
+            author: self.issuer(book),
             generated_at: now,
             log: LogMark {
                 entries: entries.len() as u64,
@@ -173,7 +188,7 @@ impl Session {
         now: Instant,
     ) -> Result<Vec<Warning>, SessionError> {
         let others = self.other_customers(book)?;
-        let author = Author::from(&self.settings);
+        let author = self.issuer(book);
         let check =
             Check { incident: &book.incident, audience, author: &author, others: &others, now };
         Ok(check.warnings(document))

@@ -241,6 +241,7 @@ report-standing-standing = In force
 report-standing-kept = Kept in time, { $time }
 report-standing-kept-undated = Kept, { $time }
 report-standing-broken = Not kept since { $time }, { $late } so far
+report-standing-not-kept = Not kept since { $time }
 report-standing-was-broken = Not kept since { $time }, { $late }
 report-standing-kept-late = Kept { $time }, { $late } late
 report-standing-waived = Waived by agreement { $time }

@@ -170,6 +170,7 @@ figure-alt-silences = { $count } { $count ->
    *[other] { $over } longer than agreed
 }; the longest { $span }, from { $time }.
 warning-says-restored = The text says that it works again or is resolved. If they were told so, record the contact with --restored and make the resolution visible.
+check-resolution-internal = Only your own people read that it is resolved (#{ $entry }); this document says that it goes on. If the customer may know, show it: visibility { $entry } customer.
 check-says-restored = #{ $entry } says that it works again or is resolved, and nothing else they read says so. Make the resolution visible, or record the contact with --restored.
 help-contact--restored = They were told that it is resolved
 report-heading-late-words = Updates that came late

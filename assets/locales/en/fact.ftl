@@ -35,7 +35,7 @@ help-ask--critical = The crisis cannot be handled without the answer
 help-answer--question = The question: its id in `show`, or the number of the entry that asked
 help-answer--confidence = confirmed, claimed (the default) or assumed
 help-answer--impact = The impact on the customer, 1 (worst) to 4
-help-answer--count = How many: 5000, 5,000, 12k
+help-answer--count = How many: 5000, 5,000, 12k; once for each thing that is counted, each with its --unit
 help-answer--unit = Of what: projects, accounts, orders
 help-answer--since = Since when it was so
 help-answer--until = Until when it was so
@@ -89,6 +89,7 @@ report-confidence-assumed = preliminary, not verified yet
 
 report-backup-last-good = Last good backup { $time }
 report-backup-tested = Restore tested successfully at { $time }
+report-backup-restored = Restored from it at { $time }
 report-backup-unverified = Not verified: never restored
 report-backup-none = No backup
 report-backup-gap = { $span } between the last good backup and the incident

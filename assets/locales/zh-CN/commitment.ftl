@@ -238,6 +238,7 @@ report-standing-standing = 持续有效
 report-standing-kept = 已于 { $time } 按时兑现
 report-standing-kept-undated = 已于 { $time } 兑现
 report-standing-broken = 未兑现：{ $time } 起，已逾 { $late }
+report-standing-not-kept = 未兑现：{ $time } 起
 report-standing-was-broken = 未兑现：{ $time } 起，逾 { $late }
 report-standing-kept-late = { $time } 兑现，逾 { $late }
 report-standing-waived = 已于 { $time } 由客户放弃

@@ -155,6 +155,7 @@ figure-alt-silences = 共 { $count } 段，{ $over ->
    *[other] 其中 { $over } 段超过约定
 }；最长 { $span }，自 { $time } 起。
 warning-says-restored = 文字说已经恢复或解决。如果确已这样告知客户，请用 --restored 记录这次沟通，并公开“已解决”。
+check-resolution-internal = 只有内部看得到“已解决”（#{ $entry }），本文件写的仍是尚未解决。如可告知客户，请公开：visibility { $entry } customer。
 check-says-restored = #{ $entry } 说已经恢复或解决，客户看到的其他内容都没有这样说。请公开“已解决”，或用 --restored 记录这次沟通。
 help-contact--restored = 已告知对方：已解决
 report-heading-late-words = 迟到的通报

@@ -35,7 +35,7 @@ help-ask--critical = 不知道答案就没法处置
 help-answer--question = 问题：它在 `show` 里的编号，或提问那条记录的编号
 help-answer--confidence = confirmed（已核实）、claimed（对方称，默认）或 assumed（推测）
 help-answer--impact = 对客户的影响，1（最重）到 4
-help-answer--count = 有多少：5000、5,000、1.2万
+help-answer--count = 有多少：5000、5,000、1.2万；数几样就写几次，各配一个 --unit
 help-answer--unit = 单位：个项目、个账号、张订单
 help-answer--since = 从何时起
 help-answer--until = 到何时止
@@ -89,6 +89,7 @@ report-confidence-assumed = 初步判断，待核实
 
 report-backup-last-good = 末次可用备份 { $time }
 report-backup-tested = 已于 { $time } 验证可恢复
+report-backup-restored = 已于 { $time } 用它完成恢复
 report-backup-unverified = 未验证：从未恢复过
 report-backup-none = 无备份
 report-backup-gap = 末次可用备份距事件 { $span }

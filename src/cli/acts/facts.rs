@@ -9,7 +9,9 @@ use crate::incident::{
     Command, Selector, Severity, command,
     facts::{Backup, Confidence, Count, Extent},
     papers::NeedMet,
+    wording,
 };
+use crate::locale::Lang;
 
 verbs! {
     /// The words after `ask`.
@@ -46,9 +48,9 @@ verbs! {
         #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
         restored: Option<String>,
         #[arg(long, value_name = "NUMBER", value_parser = counted)]
-        count: Option<u64>,
+        count: Vec<u64>,
         #[arg(long, value_name = "WHAT")]
-        unit: Option<String>,
+        unit: Vec<String>,
         #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
         since: Option<String>,
         #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
@@ -61,8 +63,8 @@ verbs! {
         let last_good = scene.past_given(it.last_good.as_ref())?;
         let restore_tested = scene.past_given(it.restored.as_ref())?;
         let count = Count {
-            number: it.count,
-            unit: it.unit.unwrap_or_default(),
+            number: it.count.first().copied(),
+            unit: counts_in_words(&it.count, &it.unit, scene.desk.lang),
             since: scene.past_given(it.since.as_ref())?,
             until: scene.past_given(it.until.as_ref())?,
             extent: it.whole.then_some(Extent::Whole).or(it.part.then_some(Extent::Part)),
@@ -154,6 +156,16 @@ verbs! {
 }
 
 /// A whole number of things (A7).
+/// What is counted: of several counts the first is the number, and the others stand behind it as they are said.
+fn counts_in_words(counts: &[u64], units: &[String], lang: Lang) -> String {
+    let others = counts.iter().copied().map(Some).chain(std::iter::repeat(None));
+    let said = units.iter().zip(others).enumerate().map(|(at, (unit, count))| match count {
+        Some(count) if at > 0 => wording::many(count, unit),
+        _ => unit.clone(),
+    });
+    lang.list(&said.collect::<Vec<_>>())
+}
+
 fn counted(text: &str) -> Result<u64, String> {
     terms::number(text).ok_or_else(|| text.to_owned())
 }

@@ -14,6 +14,7 @@ use super::{
     record::Record,
     said::Said,
     sentence::{Mood, Sentence},
+    subject::{Subject, hints},
     terms::{Terms, list, side},
     why::{Held, Why},
 };
@@ -40,6 +41,7 @@ pub(super) struct Clause {
     main: Vec<usize>,
     tells: bool,
     is_planned: bool,
+    is_given: bool,
 }
 
 /// So many parts further a time alone looks for what it goes with.
@@ -86,6 +88,7 @@ impl Clause {
             main: record.entries.iter().map(|it| share(&it.main, it)).collect(),
             tells: holds(words, list("tells")),
             is_planned: holds(words, list("planned")),
+            is_given: gives(words),
             terms: own,
         }
     }
@@ -93,6 +96,11 @@ impl Clause {
     /// Whether it says when something was only to happen.
     pub(super) const fn is_planned(&self) -> bool {
         self.is_planned
+    }
+
+    /// Whether it says that something was delivered or paid, and not that it was only promised or that it was not.
+    pub(super) const fn is_given(&self) -> bool {
+        self.is_given
     }
 
     /// Whether it speaks of what an entry says, or of what cannot be told for another script.
@@ -158,6 +166,9 @@ fn of_time(said: Said, near: Near, clause: &Clause, mood: Mood, record: &Record)
         // When something was told is not when it happened.
         let is_told = entry.timing == Timing::Told && !clause.tells && !clause.is_strong(*shared);
         let times = entry.times.iter().skip(usize::from(is_told));
+        // For when something was promised is not when it was given.
+        let is_due = entry.timing == Timing::Due && clause.is_given && !to_come;
+        let times = times.take(if is_due { 0 } else { usize::MAX });
         if *shared * 2 >= best && times.filter(agrees).any(says) {
             return Verdict::Holds;
         }
@@ -171,6 +182,19 @@ fn of_time(said: Said, near: Near, clause: &Clause, mood: Mood, record: &Record)
     let held =
         top.flat_map(|(_, entry)| entry.times.iter().map(|it| Held::Words(moment_words(it))));
     Verdict::Otherwise(Why::Time(few(held)))
+}
+
+/// Whether words say that something was delivered or paid.
+fn gives(words: &str) -> bool {
+    const NOT: &[&str] = &[
+        "没", "未", "不", "无", "逾期", "承诺", "约定", "答应", "应当", "应在", "应于", "原定",
+        "本应", "到期", "期限", "not", "n't", "never", "no", "promis-", "agreed", "due", "owed",
+        "should", "deadline", "late", "later", "overdue", "meant to", "supposed", "instead",
+    ];
+    let given = hints(words, 0)
+        .into_iter()
+        .any(|it| matches!(it.subject, Subject::Delivered | Subject::Paid));
+    given && !holds(words, NOT)
 }
 
 /// Whether a recorded time lies near the one that is said: before and after are not true by being far off.

@@ -381,6 +381,10 @@ fn read(record: &mut Record, own: Subject, words: &str, at: Instant) {
         if is_event && said(plain.get(&sentence.at), List::Restored.words(), PARTLY).is_some() {
             record.at(Subject::Restored, at, true);
         }
+        // Nor did it have to begin then: it may have been down before, or again.
+        if is_event && whole.iter().any(|it| it.subject == Subject::Outage) {
+            record.at(Subject::Outage, at, true);
+        }
         for figure in found.iter().filter(|it| sentence.at.contains(&it.at.start)) {
             let near = nearest(text, &figure.at, &whole);
             let is_rate = matches!(figure.measure, Measure::Money(_)) && is_rate(text, figure);

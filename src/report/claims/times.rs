@@ -12,7 +12,7 @@ use super::{
     record::Record,
     said::Said,
     subject::Subject,
-    why::Finding,
+    why::{Finding, Why},
 };
 
 const TIMED: &[Subject] = &[
@@ -158,6 +158,7 @@ pub(super) fn check(said: Said, figure: &Figure, around: Around<'_>, record: &Re
     let hit = around.own.contains(&Subject::Outage)
         || around.own.contains(&Subject::Silence)
         || around.own.is_empty() && around.whole.contains(&Subject::Outage);
+    let is_down = subject == Subject::Outage;
     let Some(subject) = meant(subject, &sides, figure.near, hit) else { return Finding::Silent };
     // What is promised, asked for or due before a time has that time itself.
     let near = if ASKED.contains(&subject) && figure.near != Near::About {
@@ -165,7 +166,13 @@ pub(super) fn check(said: Said, figure: &Figure, around: Around<'_>, record: &Re
     } else {
         figure.near
     };
-    let Some(held) = record.moments.get(&subject) else { return Finding::Silent };
+    let Some(held) = record.moments.get(&subject) else {
+        return if is_own {
+            undelivered(said, subject, around, &sides, record)
+        } else {
+            Finding::Silent
+        };
+    };
     let agrees = |of: Subject, near: Near| {
         let list = record.moments.get(&of).map(Vec::as_slice).unwrap_or_default();
         list.iter().any(|it| fits(said, near, it))
@@ -174,6 +181,11 @@ pub(super) fn check(said: Said, figure: &Figure, around: Around<'_>, record: &Re
     let to_come = sides.is_scheduled()
         && (agrees(Subject::Promised, Near::Exact) || agrees(Subject::Told, near));
     let also = given.contains(&subject) && given.into_iter().any(|it| agrees(it, near));
+    // That it was down at a time is no word of when it began.
+    let at_once = is_down && !sides.is_from() && !sides.is_linked() && !sides.is_until();
+    if at_once && agrees(Subject::Outage, near) {
+        return Finding::Agrees;
+    }
     // Of what the customer asked there are many times.
     if agrees(subject, near) || to_come || also {
         // What was paid then says nothing against an entry that says when it was delivered.
@@ -207,6 +219,28 @@ pub(super) fn check(said: Said, figure: &Figure, around: Around<'_>, record: &Re
     let spoken = held.iter().filter(|it| around.clause.speaks_of(it.from, record));
     let spoken: Vec<HeldMoment> = spoken.copied().collect();
     if spoken.is_empty() { Finding::Silent } else { Finding::Differs(moment_why(&spoken)) }
+}
+
+/// What a stretch contradicts that gives the time for which something was promised as that at which it was delivered, where
+/// nothing was.
+fn undelivered(
+    said: Said,
+    subject: Subject,
+    around: Around<'_>,
+    sides: &Sides<'_>,
+    record: &Record,
+) -> Finding {
+    let at = |of: Subject| {
+        let list = record.moments.get(&of).map(Vec::as_slice).unwrap_or_default();
+        list.iter().any(|it| fits(said, Near::Exact, it))
+    };
+    let given = subject == Subject::Delivered && around.clause.is_given() && !sides.is_promised();
+    let broken = &record.stands.broken;
+    if given && !broken.is_empty() && at(Subject::Promised) && !at(Subject::Told) {
+        Finding::Differs(Why::Broken(broken.clone()))
+    } else {
+        Finding::Silent
+    }
 }
 
 /// Whether more than a word like `due` says that something was promised.

@@ -2,7 +2,7 @@
 
 use super::parts::Pen;
 use crate::{
-    incident::facts::Backup,
+    incident::{Instant, facts::Backup},
     report::document::{Block, Line, line},
 };
 
@@ -50,6 +50,14 @@ impl Pen<'_> {
 
     pub(super) fn last_good(self, backup: &Backup) -> Option<String> {
         backup.last_good.map(|at| self.at("report-backup-last-good", at))
+    }
+
+    /// The same where it may be the recovery itself: a restore since it began is no test.
+    pub(super) fn restored_or_tested(self, backup: &Backup, began: Option<Instant>) -> String {
+        match (backup.restore_tested, began) {
+            (Some(at), Some(began)) if at >= began => self.at("report-backup-restored", at),
+            _ => self.restore_tested(backup),
+        }
     }
 
     /// A3: a backup that was never restored is not a backup.

@@ -100,6 +100,13 @@ impl Pen<'_> {
         self.tell(&Message::new("report-zone").with("zone", zone).with("offset", offset))
     }
 
+    /// How many offsets hold at these times: two where the clock was changed between them.
+    pub(super) fn offsets(self, times: impl IntoIterator<Item = Instant>) -> usize {
+        let offsets: BTreeSet<String> =
+            times.into_iter().map(|at| time::offset(at, self.zone)).collect();
+        offsets.len()
+    }
+
     /// A length of time in words.
     pub(super) fn span(self, span: TimeDelta) -> String {
         wording::span(span, self.lang)

@@ -68,7 +68,14 @@ impl Pen<'_> {
 
     /// How it stands: kept, late and by how much, broken since.
     pub(super) fn standing_of(self, of: &Commitment, now: Instant) -> Line {
+        self.standing_told(of, now, false)
+    }
+
+    /// The same as a letter tells it. Once the matter is over, nothing goes on being late that had no time of its own: it
+    /// was not kept.
+    pub(super) fn standing_told(self, of: &Commitment, now: Instant, is_over: bool) -> Line {
         let standing = of.standing(now);
+        let timeless = of.due().is_none() && of.made.due.is_none();
         let mut message = Message::new(match standing {
             Standing::Promised => "report-standing-promised",
             Standing::Standing => "report-standing-standing",
@@ -76,6 +83,7 @@ impl Pen<'_> {
             Standing::Kept => "report-standing-kept-undated",
             // What was given up goes on no longer.
             Standing::Broken if of.ended().is_some() => "report-standing-was-broken",
+            Standing::Broken if is_over && timeless => "report-standing-not-kept",
             Standing::Broken => "report-standing-broken",
             Standing::KeptLate => "report-standing-kept-late",
             Standing::Waived => "report-standing-waived",

@@ -20,4 +20,5 @@ mod look;
 mod names;
 mod practices;
 mod review;
+mod signed;
 mod support;

@@ -160,7 +160,7 @@ fn l4_the_customer_signs_with_name_date_and_seal_and_may_object() {
     let laptop = Laptop::opened();
     let report = laptop.customer();
     let room = section(&report, "签收");
-    for field in ["证券客户", "签收人", "日期", "签字盖章"] {
+    for field in ["证券客户", "姓名", "日期", "签字盖章"] {
         assert!(room.contains(field), "{field}");
     }
     let contact = section(&report, "联系与异议");

@@ -187,7 +187,7 @@ fn k7_a_folder_that_moved_goes_on_with_its_history() {
     // That it moved is housekeeping of today, and no line of the crisis.
     assert_eq!(&inherited["occurred"].as_str().unwrap()[..10], "2025-03-07");
     let report = run(&moved, &["report", &reference, "--for", "customer", "-o", "-"]);
-    assert!(report.contains("compiled on 2025-03-07 from records"), "{report}");
+    assert!(report.contains("Compiled on 2025-03-07 from the record"), "{report}");
     ran(on(&moved).args(["doctor", "--deep"]), "").well();
 }
 

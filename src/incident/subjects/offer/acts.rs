@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::body::{OfferAnswered, OfferJustified, OfferMade, OfferRanked};
 use crate::{
     incident::{
+        escalation::Signal,
         event::Event,
         labels::Labelled,
         refusal::{Refusal, Warning},
@@ -75,6 +76,11 @@ impl Rule for Offer {
             let known = customs.iter().map(|it| it.id.clone()).collect();
             return Err(Refusal::UnknownSituation { id: situation.to_owned(), known });
         }
+        // In a history nothing is to be offered any more, and where people were endangered no list of the house says what is
+        // customary.
+        let endangered = desk.incident.escalations.may_have(Signal::PeopleEndangered);
+        let customs =
+            if desk.incident.history().is_some() || endangered { &[][..] } else { customs };
         self.against_custom(custom, customs, desk.context, &mut warnings);
         let event = Event::OfferMade(OfferMade {
             situation: situation.to_owned(),

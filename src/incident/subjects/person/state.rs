@@ -64,10 +64,12 @@ impl Profile {
         }
     }
 
-    /// What the customer may read in place of this person: their own people by name, ours by role.
+    /// What the customer may read in place of this person: their own people by name, or by the role that was given for them
+    /// to read; ours by role.
     pub fn public_label(&self) -> Option<String> {
         match self.side {
-            Side::Customer => Some(self.name.clone()),
+            Side::Customer if self.public_role.trim().is_empty() => Some(self.name.clone()),
+            Side::Customer => Some(self.public_role.clone()),
             Side::Ours
             | Side::Vendor
             | Side::Regulator

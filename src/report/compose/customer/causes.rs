@@ -3,9 +3,10 @@
 use super::desk::{Desk, says_something};
 use crate::{
     incident::{
+        EntryKey,
         actions::Standing,
         commitments::without_label,
-        disclosure::{PublicLine, Said, Topic},
+        disclosure::{ActionMove, PublicLine, Said, Topic},
         facts::Confidence,
         papers::ReportPart,
     },
@@ -16,8 +17,11 @@ use crate::{
         public_line::in_force,
         section::Section,
     },
-    text::dotted,
+    text::{dotted, fold_for_search},
 };
+
+/// So many bytes before the words of a measure add nothing to them.
+const REPEATS: usize = 24;
 
 impl Desk<'_> {
     /// Verified facts alone, in plain words. Where there is none that is said, with the day it comes.
@@ -70,11 +74,43 @@ impl Desk<'_> {
             let mut said = pen.with_corrections(without_label(label, text), of);
             named(label, &mut said);
             let standing = pen.action_standing(self.known.standing_of(known));
+            let stands = match self.reported(*action, without_label(label, text)) {
+                Some(words) => self.detail(standing, words),
+                None => standing,
+            };
             let due = known.plan.due.map_or_else(Line::new, |at| line(&pen.deadline(at)));
             let (role, check) = (&known.plan.owner_role, &known.plan.verification);
-            Some(vec![joined(said), line(role), due, line(check), line(&standing)])
+            Some(vec![joined(said), line(role), due, line(check), line(&stands)])
         });
         rows.collect()
+    }
+
+    /// What was reported back of a measure, in its words: each once, and not what the measure says itself.
+    fn reported(&self, measure: EntryKey, planned: &str) -> Option<String> {
+        let plain = |words: &str| {
+            let folded = fold_for_search(words.trim());
+            folded.trim_end_matches(['.', '。']).to_owned()
+        };
+        let planned = plain(planned);
+        let mut said: Vec<String> = Vec::new();
+        for of in self.standing().filter(|of| of.corrections.is_empty()) {
+            if let Said::ActionMoved {
+                action, how: ActionMove::Told | ActionMove::Done, text, ..
+            } = &of.said
+                && *action == measure
+            {
+                let words = plain(text);
+                // `From this day on, …` says what was planned, and its day stands beside it.
+                let repeats = !planned.is_empty()
+                    && words.ends_with(&planned)
+                    && words.len() <= planned.len() + REPEATS;
+                let text = text.trim().to_owned();
+                if !text.is_empty() && !repeats && !said.contains(&text) {
+                    said.push(text);
+                }
+            }
+        }
+        (!said.is_empty()).then(|| self.pen.lang.clauses(&said))
     }
 
     /// Whether anything is done or promised so that it does not happen again.
@@ -140,7 +176,7 @@ impl Desk<'_> {
             let who = of.who.as_deref().map_or_else(Line::new, line);
             let mut said = vec![line(without_label(label, in_force(of)))];
             named(label, &mut said);
-            let standing = pen.standing_of(known, self.now);
+            let standing = pen.standing_told(known, self.now, self.is_over());
             Some(vec![joined(said), who, pen.due_of(known), Line::new(), standing])
         };
         self.standing().filter_map(row).collect()

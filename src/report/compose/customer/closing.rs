@@ -64,30 +64,38 @@ impl Desk<'_> {
         is_person.then(|| Block::Paragraph(line(&self.pen.tell(&dear))))
     }
 
-    /// L4: the customer signs.
+    /// L4: the customer signs for receipt, which is no consent: one line to sign, one for what they want noted. A private
+    /// person has no seal, and gets a letter that ends with our signature; nobody signs for everybody.
     pub(super) fn receipt(&self) -> Vec<Block> {
         let pen = self.pen;
-        // Nobody signs for everybody. A private person has no seal, and gets a letter that ends with our signature.
-        let (seal, statement) = match self.known.kind {
-            CustomerKind::Public => return Vec::new(),
-            CustomerKind::Person => ("report-sign-hand", "report-sign-statement-person"),
-            CustomerKind::Organisation => ("report-sign-seal", "report-sign-statement"),
-        };
-        let party = |id: &str, name: &str, fields: &[&str]| Party {
-            title: dotted(&[&pen.say(id), name]),
+        let author = &self.cover.author;
+        let party = |names: &[&str], fields: &[&str]| Party {
+            title: dotted(names),
             fields: pen.head(fields),
         };
-        let date = "report-sign-date";
-        let ours = party(
-            "report-sign-author",
-            &self.cover.author.company,
-            &["report-sign-issuer", date, "report-sign-seal"],
-        );
-        let parties = if self.known.kind == CustomerKind::Organisation {
-            let theirs = ["report-sign-need", "report-sign-name", date, seal];
-            vec![party("report-sign-customer", &self.known.customer, &theirs), ours]
-        } else {
-            vec![ours, party("report-sign-reader", &self.known.customer, &[date, seal])]
+        let customer = self.known.customer.as_str();
+        let (statement, parties) = match self.known.kind {
+            CustomerKind::Public => return Vec::new(),
+            CustomerKind::Person => (
+                "report-sign-statement-person",
+                vec![
+                    party(&[&author.contact, &author.company], &["report-sign-hand"]),
+                    party(&[&pen.say("report-sign-reader"), customer], &["report-sign-hand"]),
+                ],
+            ),
+            CustomerKind::Organisation => (
+                "report-sign-statement",
+                vec![
+                    party(
+                        &[&pen.say("report-sign-customer"), customer],
+                        &["report-sign-need", "report-sign-seal"],
+                    ),
+                    party(
+                        &[&pen.say("report-sign-author"), &author.company],
+                        &["report-sign-seal"],
+                    ),
+                ],
+            ),
         };
         vec![Block::Signature(Signature { statement: pen.say(statement), parties })]
     }

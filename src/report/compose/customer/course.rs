@@ -3,10 +3,11 @@
 use super::{
     desk::Desk,
     facts::{beside_words, says_more},
+    reader::same_person,
 };
 use crate::{
     incident::{
-        EntryKey, Instant,
+        EntryKey, Instant, Status,
         disclosure::{ActionMove, Lead, OwnSection, PromiseMove, PublicLine, Said, Topic},
         lifecycle::CustomerKind,
         updates::{Channel, Direction, Outcome},
@@ -16,9 +17,10 @@ use crate::{
     report::{
         compose::parts::taken_back,
         document::{Block, Inline, Line, TimelineRow},
-        public_line::without_own_label,
+        public_line::{in_force, without_own_label},
         section::Section,
     },
+    text::fold_for_search,
 };
 
 impl Desk<'_> {
@@ -26,7 +28,10 @@ impl Desk<'_> {
     pub(super) fn course(&self) -> Vec<Block> {
         // What was learnt is no event: it stands among the improvements.
         let is_event = |of: &&PublicLine| of.said.manner().section != OwnSection::Learnt;
-        let told = self.lines().filter(is_event).filter(|of| !self.stands_elsewhere(of));
+        let last = self.last_word();
+        let told = self.lines().filter(is_event).filter(|of| {
+            !self.stands_elsewhere(of) && !self.is_bare(of) && !is_the_letter(of, last)
+        });
         let mut moments: Vec<(Instant, TimelineRow)> =
             told.map(|of| (self.moment(of), self.row(of))).collect();
         moments.sort_by_key(|(at, _)| *at);
@@ -141,14 +146,38 @@ impl Desk<'_> {
             OwnSection::Offer | OwnSection::Learnt => true,
             OwnSection::Measure => self.is_measure(&of.said),
         };
+        // What was reported back of a measure stands beside it, and so does what became of an offer.
+        let answered = matches!(of.said, Said::OfferAnswered { .. });
+        let has_section = has_section || answered || self.is_reported(&of.said);
         untouched && has_section
+    }
+
+    /// When they were told anything last that is not this letter itself.
+    fn last_word(&self) -> Option<Instant> {
+        let told = self.standing().filter(|of| {
+            of.said.manner().word == Some(Direction::Outbound) && !names_this_letter(in_force(of))
+        });
+        told.map(|of| of.occurred).max()
+    }
+
+    /// Whether a line says only that it began or how it stands, to a person to whom somebody tells the course in words of
+    /// their own: they were there.
+    fn is_bare(&self, of: &PublicLine) -> bool {
+        let is_told = self.known.kind == CustomerKind::Person && self.is_written(Section::Course);
+        let says_nothing = if let Said::Status(status) = of.said {
+            status >= Status::Resolved
+        } else {
+            matches!(of.said, Said::Opened)
+        };
+        let untouched = of.retracted.is_none() && of.corrections.is_empty();
+        is_told && says_nothing && untouched && of.because.is_empty()
     }
 
     /// Whom something was told or from whom it was heard, and by what.
     fn between(&self, with: &[String], direction: Direction, channel: Channel) -> String {
         let pen = self.pen;
         let is_reader = |name: &&String| {
-            self.known.kind == CustomerKind::Person && **name == self.known.customer
+            self.known.kind == CustomerKind::Person && same_person(name, &self.known.customer)
         };
         let (you, others): (Vec<&String>, Vec<&String>) = with.iter().partition(is_reader);
         let you = (!you.is_empty()).then(|| pen.say("report-you"));
@@ -169,7 +198,24 @@ impl Desk<'_> {
 
     fn is_measure(&self, said: &Said) -> bool {
         let Said::Action { action, .. } = said else { return false };
-        self.known.actions.get(*action).is_some_and(|known| known.measure)
+        self.is_measure_of(*action)
+    }
+
+    /// Whether it is a report on a measure that is shown: how far it is, or that it is done.
+    fn is_reported(&self, said: &Said) -> bool {
+        let Said::ActionMoved { action, how: ActionMove::Told | ActionMove::Done, .. } = said
+        else {
+            return false;
+        };
+        self.is_measure_of(*action)
+    }
+
+    fn is_measure_of(&self, action: EntryKey) -> bool {
+        let is_shown = || {
+            let of = |said: &Said| matches!(said, Said::Action { action: of, .. } if *of == action);
+            self.known.lines.iter().any(|it| of(&it.said))
+        };
+        self.known.actions.get(action).is_some_and(|known| known.measure) && is_shown()
     }
 
     /// What kind of line it is, where its words do not say so by themselves, and the words that stand before what it says.
@@ -267,6 +313,68 @@ impl Desk<'_> {
 /// Who said or did it. Of a finding it is said only where it is their word, and that stands beside it.
 fn mark(of: &PublicLine) -> Option<String> {
     of.who.clone().filter(|_| !matches!(of.said, Said::Fact { .. }))
+}
+
+/// Whether a line tells nothing but that this letter goes out: the last word to them, or a promise kept by it. Who reads
+/// the letter holds it; whether the promise was kept, and when, stands among the promises.
+fn is_the_letter(of: &PublicLine, last: Option<Instant>) -> bool {
+    let by_it = if let Said::Contact { direction, outcome, .. } = &of.said {
+        *direction == Direction::Outbound && *outcome != Outcome::Failed
+    } else {
+        matches!(of.said, Said::PromiseMoved { how: PromiseMove::Kept, .. })
+    };
+    by_it
+        && of.retracted.is_none()
+        && of.corrections.is_empty()
+        && names_this_letter(in_force(of))
+        && last.is_none_or(|last| last <= of.occurred)
+}
+
+/// Words by which a line speaks of the letter in which it would stand.
+const THIS_LETTER: &[&str] = &[
+    "publish this report",
+    "publish this letter",
+    "publishing this report",
+    "publishing this letter",
+    "published this report",
+    "with this report",
+    "with this letter",
+    "in this report",
+    "in this letter",
+    "by this report",
+    "by this letter",
+    "send you this report",
+    "send you this letter",
+    "sent you this report",
+    "sent you this letter",
+    "this report is sent",
+    "this letter is sent",
+    "this report goes out",
+    "this letter goes out",
+    "发布本报告",
+    "发出本报告",
+    "寄出本报告",
+    "发送本报告",
+    "提交本报告",
+    "送交本报告",
+    "出具本报告",
+    "随本报告",
+    "以本报告",
+    "通过本报告",
+    "本报告已发",
+    "发出本函",
+    "寄出本函",
+    "发送本函",
+    "送交本函",
+    "随本函",
+    "以本函",
+    "通过本函",
+    "随函",
+];
+
+fn names_this_letter(words: &str) -> bool {
+    let plain = fold_for_search(words);
+    THIS_LETTER.iter().any(|it| plain.contains(it))
 }
 
 /// The picture alone: what its table would say stands in the table beside it.

@@ -5,6 +5,7 @@ use crate::{
     incident::{
         Instant, Status,
         disclosure::{CustomerIncident, PublicLine},
+        lifecycle::CustomerKind,
     },
     locale::{Lang, Message},
     report::{
@@ -98,6 +99,12 @@ impl<'a> Desk<'a> {
         self.pen.tell(&Message::new(id).with("you", self.you()))
     }
 
+    /// What is said, and the words that go with it.
+    pub(super) fn detail(&self, name: impl Into<String>, text: impl Into<String>) -> String {
+        let both = Message::new("report-detail");
+        self.pen.tell(&both.with("name", name.into()).with("text", text.into()))
+    }
+
     /// What stands at the head of every document for the customer.
     pub(super) fn cover_sheet(&self, blocks: &mut Vec<Block>) {
         blocks.push(Block::KeyValues(self.particulars()));
@@ -105,8 +112,14 @@ impl<'a> Desk<'a> {
 
     pub(super) fn particulars(&self) -> Vec<(String, Line)> {
         let (pen, known, cover) = (self.pen, self.known, self.cover);
-        let times = known.lines.iter().map(|of| of.occurred).chain(known.began);
-        let times = times.chain([cover.generated_at]);
+        let told = || known.lines.iter().map(|of| of.occurred).chain(known.began);
+        // Of a history, the day on which it is printed is no time that it tells.
+        let made = Some(cover.generated_at).filter(|_| known.compiled.is_none());
+        let times = pen.zone(told().chain(made));
+        // A person reads the times of where they are; only where two hold, it is said which.
+        let is_mixed = pen.offsets(told().chain(made)) > 1;
+        let is_said = known.kind != CustomerKind::Person || is_mixed;
+        let times = if is_said { times } else { String::new() };
         // A history counts up to the last time of which it tells, not up to the day on which it is printed (K7).
         let behind = known.compiled.is_some() && self.now < cover.generated_at;
         let as_of = if behind { pen.stamp(self.now) } else { String::new() };
@@ -117,7 +130,7 @@ impl<'a> Desk<'a> {
             pen.key("report-basis", line(&pen.compiled(known.compiled))),
             pen.key("report-date", line(&pen.stamp(cover.generated_at))),
             pen.key("report-as-of", line(&as_of)),
-            pen.key("report-times", line(&pen.zone(times))),
+            pen.key("report-times", line(&times)),
         ];
         values.retain(|(_, value)| says_something(value));
         values

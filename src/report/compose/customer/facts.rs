@@ -3,10 +3,11 @@
 use super::desk::{Desk, withdrawn};
 use crate::{
     incident::{
-        Severity,
+        Instant, Severity, Status,
         disclosure::{PublicLine, Said, Topic},
         facts::{Backup, Confidence, Count},
         lifecycle::CustomerKind,
+        updates::{Direction, Outcome},
         wording,
     },
     locale::Message,
@@ -47,10 +48,33 @@ impl Desk<'_> {
         blocks
     }
 
-    /// Whether a manager tells the impact, and nothing is stated of losses or of what was not affected.
-    pub(super) fn is_impact_alone(&self) -> bool {
-        let stated = [Topic::Lost, Topic::Spared].into_iter().any(|it| !self.facts(it).is_empty());
-        self.is_written(Section::Impact) && !stated
+    /// What the section of the impact is called: by what stands in it, where a manager tells it or a person reads it.
+    pub(super) fn impact_heading(&self) -> &'static str {
+        let is_told = self.is_written(Section::Impact) || self.known.kind == CustomerKind::Person;
+        if !is_told {
+            return "report-section-impact";
+        }
+        let lost = !self.known.concerns_data && self.speaks_of(Topic::Lost);
+        match (lost, self.speaks_of(Topic::Spared)) {
+            (true, true) => "report-section-impact",
+            (true, false) => "report-section-impact-lost",
+            (false, true) => "report-section-impact-spared",
+            (false, false) => "report-section-impact-alone",
+        }
+    }
+
+    /// Whether losses or what was not affected are spoken of below the impact.
+    fn speaks_of(&self, topic: Topic) -> bool {
+        self.standing_answers(topic).next().is_some() || self.is_unstated(topic)
+    }
+
+    /// Whether the impact was stated, and this was asked and not answered: that is said. A person to whom nothing was spared
+    /// is not told so.
+    fn is_unstated(&self, topic: Topic) -> bool {
+        let said_in_words = topic == Topic::Spared
+            && (self.is_written(Section::Impact) || self.known.kind == CustomerKind::Person);
+        let answered = self.standing_answers(topic).next().is_some();
+        !answered && !said_in_words && self.is_asked(topic) && !self.facts(Topic::Impact).is_empty()
     }
 
     /// What was stated in answer to the questions of one topic, under a heading of its own. Where the impact was stated and
@@ -58,12 +82,11 @@ impl Desk<'_> {
     fn statements(&self, topic: Topic, heading: &str, missing: &str, blocks: &mut Vec<Block>) {
         let pen = self.pen;
         let stated: Vec<Line> = self.standing_answers(topic).map(|of| self.relied(of)).collect();
-        let written = topic == Topic::Spared && self.is_written(Section::Impact);
         if !stated.is_empty() {
             let text = pen.say(heading);
             blocks.push(Block::Heading { level: 2, text });
             blocks.push(Block::List(stated));
-        } else if self.is_asked(topic) && !written && !self.facts(Topic::Impact).is_empty() {
+        } else if self.is_unstated(topic) {
             blocks.push(Block::Paragraph(line(&pen.say(missing))));
         }
     }
@@ -97,8 +120,18 @@ impl Desk<'_> {
         let words = facts.into_iter().filter_map(|of| {
             let Said::Fact { asked, answer, backup, count, .. } = &of.said else { return None };
             let mut said = pen.with_corrections(answer, of);
+            // How many stands in the sentence that says so; beside corrected words it is struck through with these.
             let counted = count.as_ref().filter(|_| of.is_read()).map(|it| self.counted(it));
-            let counted = counted.map(|words| beside_words(of, words));
+            let counted = counted.filter(|words| !words.is_empty());
+            let counted = match (counted, said.last_mut()) {
+                (Some(words), Some(last)) if !of.is_corrected() => {
+                    if !answer.contains(&words) {
+                        within(last, &format!("{}{}", pen.lang.gap(), self.aside(&words)));
+                    }
+                    None
+                }
+                (counted, _) => counted.map(|words| beside_words(of, words)),
+            };
             let backup = backup.as_ref().filter(|_| of.is_read());
             let backup = backup.map(|backup| self.backup_of(of, backup));
             let reliance = self.doubt(of).map(Inline::Note);
@@ -155,7 +188,20 @@ impl Desk<'_> {
                 Some(_) => Line::new(),
                 None => pen.duration(known.impacts(self.now).as_ref(), pauses),
             };
-            if !duration.is_empty() {
+            let (back, id) = match self.back() {
+                Some(Back::Contained(at)) => (Some(at), "report-until-contained"),
+                Some(Back::Told(at)) => (Some(at), "report-until-told-back"),
+                None => (None, ""),
+            };
+            if let Some(back) = back.filter(|_| !duration.is_empty()) {
+                let span = pen.span_with_pauses(pauses, began, back);
+                let until = Message::new(id).with("span", span).with("time", pen.stamp(back));
+                let ended = Message::new("report-until-resolved")
+                    .with("span", plain_words(&duration))
+                    .with("time", self.restored_at().map(|at| pen.stamp(at)).unwrap_or_default());
+                let both = joined(vec![line(&pen.tell(&until)), line(&pen.tell(&ended))]);
+                values.push(pen.key("report-duration", both));
+            } else if !duration.is_empty() {
                 values.push(pen.key("report-duration", duration));
             }
         }
@@ -165,13 +211,33 @@ impl Desk<'_> {
         values
     }
 
+    /// When the customer was hit no longer, where that was before it was resolved: of one impact that was contained first, or
+    /// of which they had been told earlier that service was back. One is not told as the other.
+    pub(super) fn back(&self) -> Option<Back> {
+        let impacts = self.known.impacts(self.now)?;
+        let (began, resolved) = (self.known.began?, impacts.restored_at()?);
+        // A person's matter has no service that is back.
+        if impacts.list.len() != 1 || self.known.kind == CustomerKind::Person {
+            return None;
+        }
+        let before = |at: &Instant| *at > began && *at < resolved;
+        let contained = self.known.statuses.iter().filter(|(it, _)| *it == Status::Mitigated);
+        let contained = contained.map(|(_, at)| *at).find(before).map(Back::Contained);
+        let told = self.known.spoken.iter().filter(|word| {
+            word.restored
+                && word.direction == Direction::Outbound
+                && word.outcome != Outcome::Failed
+        });
+        contained.or_else(|| told.map(|word| word.at).find(before).map(Back::Told))
+    }
+
     pub(super) fn severity(&self, severity: Severity) -> String {
         let level = Message::new("report-severity-level").with("severity", severity.to_string());
         self.pen.tell(&level)
     }
 
     /// When service was restored and stayed so, as far as the customer was told.
-    pub(super) fn restored_at(&self) -> Option<crate::incident::Instant> {
+    pub(super) fn restored_at(&self) -> Option<Instant> {
         self.known.impacts(self.now)?.restored_at()
     }
 
@@ -222,7 +288,8 @@ impl Desk<'_> {
     pub(super) fn backup_of(&self, of: &PublicLine, backup: &Backup) -> Inline {
         let pen = self.pen;
         let good = pen.last_good(backup).unwrap_or_default();
-        beside_words(of, dotted(&[good, pen.restore_tested(backup)]))
+        let tested = pen.restored_or_tested(backup, self.known.began);
+        beside_words(of, dotted(&[good, tested]))
     }
 
     /// Whether a report would pass over what was lost: nobody stated it, and no answer to an older question may hold it.
@@ -271,6 +338,30 @@ impl Desk<'_> {
         }
         blocks
     }
+}
+
+/// Puts words behind a line, before the stop it ends with.
+fn within(said: &mut Line, words: &str) {
+    if let Some(Inline::Text(last)) = said.last_mut() {
+        let stop = last.len() - last.trim_end_matches(['.', '。']).len();
+        let at = last.len() - stop;
+        last.insert_str(at, words);
+    } else {
+        said.push(Inline::Text(words.to_owned()));
+    }
+}
+
+/// When the customer was hit no longer, before it was resolved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Back {
+    /// The impact was contained then.
+    Contained(Instant),
+    /// They were told then that service was back.
+    Told(Instant),
+}
+
+fn plain_words(words: &Line) -> String {
+    words.iter().filter_map(Inline::text).collect()
 }
 
 /// Whether an answer says what no words above it can be trusted to say: a number, or what became of earlier words.

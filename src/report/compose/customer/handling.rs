@@ -82,9 +82,16 @@ impl Desk<'_> {
     /// Whether they took it, as far as that was recorded for them.
     fn answered_offer(&self, offer: EntryKey) -> Line {
         let answered = self.known.offers.get(offer).and_then(|it| it.answered);
-        answered.map_or_else(Line::new, |(accepted, at)| {
-            let id = if accepted { "report-offer-accepted" } else { "report-offer-declined" };
-            line(&self.pen.at(id, at))
+        let Some((accepted, at)) = answered else { return Line::new() };
+        let id = if accepted { "report-offer-accepted" } else { "report-offer-declined" };
+        let words = self.standing().filter(|of| of.corrections.is_empty()).filter_map(|of| {
+            let Said::OfferAnswered { offer: of, text, .. } = &of.said else { return None };
+            (*of == offer && !text.trim().is_empty()).then_some(text.as_str())
+        });
+        let answered = self.pen.at(id, at);
+        line(&match words.last() {
+            Some(words) => self.detail(answered, words),
+            None => answered,
         })
     }
 

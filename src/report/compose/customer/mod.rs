@@ -15,6 +15,7 @@ mod interim;
 mod minutes;
 mod missing;
 mod promises;
+mod reader;
 mod redress;
 mod responsibility;
 mod summary;
@@ -46,7 +47,14 @@ pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instan
             blocks.extend(desk.salutation());
         }
     }
-    desk.document("report-title-customer", blocks)
+    let mut document = desk.document("report-title-customer", blocks);
+    desk.sign_as_compiled(&mut document);
+    if known.kind == CustomerKind::Person && !known.title.trim().is_empty() {
+        // A letter to a person is headed by what it is about.
+        document.title.clone_from(&known.title);
+        document.meta.subject.clear();
+    }
+    document
 }
 
 /// What the record says in a section by itself, without what a manager wrote for it.
@@ -79,8 +87,8 @@ impl Desk<'_> {
         let is_person = self.known.kind == CustomerKind::Person;
         let id = if section == Section::Regret && self.apologises() {
             "report-section-apology".to_owned()
-        } else if section == Section::Impact && self.is_impact_alone() {
-            "report-section-impact-alone".to_owned()
+        } else if section == Section::Impact {
+            self.impact_heading().to_owned()
         } else if section == Section::Receipt && is_person {
             "report-section-signature".to_owned()
         } else {

@@ -50,7 +50,7 @@ impl Desk<'_> {
                     Some(commitment) => vec![
                         said,
                         pen.due_of(commitment),
-                        pen.standing_of(commitment, self.now),
+                        pen.standing_told(commitment, self.now, self.is_over()),
                         self.agreed_for(commitment),
                     ],
                     None => {

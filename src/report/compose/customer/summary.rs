@@ -1,14 +1,15 @@
 //! What the report is, and what happened in three sentences: what and how long, what was lost, how it is now.
 
-use super::desk::Desk;
+use super::{desk::Desk, facts::Back};
 use crate::{
     incident::{
+        Status,
         disclosure::{Said, Topic},
         lifecycle::CustomerKind,
     },
     locale::Message,
     report::{
-        document::{Block, line},
+        document::{Block, Document, Inline, Line, line},
         public_line::in_force,
         section::Section,
     },
@@ -41,15 +42,31 @@ impl Desk<'_> {
         vec![Block::KeyValues(values)]
     }
 
-    /// The day it was made; of a history that it was compiled from records, and up to when these tell (K7).
+    /// When it was made; of a history the day up to which it tells. That it was compiled from records, and when, stands in
+    /// its last line (K7).
     fn date_in_words(&self) -> String {
         let (pen, made) = (self.pen, self.cover.generated_at);
         if self.known.compiled.is_none() {
             return pen.stamp(made);
         }
-        let until = pen.stamp(self.now.min(made));
-        let message = Message::new("report-date-compiled");
-        pen.tell(&message.with("date", pen.date(made)).with("time", until))
+        pen.date(self.now.min(made))
+    }
+
+    /// Puts what a history is before the last line: compiled from records, on which day (K7).
+    pub(super) fn sign_as_compiled(&self, document: &mut Document) {
+        if self.known.compiled.is_none() {
+            return;
+        }
+        let Some(Block::Colophon(last)) = document.blocks.last_mut() else { return };
+        let made = Message::new("report-compiled-letter");
+        let made = self.pen.tell(&made.with("date", self.pen.date(self.cover.generated_at)));
+        let rest = last.iter().skip_while(|it| !matches!(it, Inline::Code(_)));
+        let gap = self.pen.lang.gap();
+        let digest = self.pen.say("report-log-digest");
+        let lead = Inline::Text(format!("{made}{gap}{digest}"));
+        let rest: Line = rest.cloned().collect();
+        *last =
+            if rest.is_empty() { line(&made) } else { std::iter::once(lead).chain(rest).collect() };
     }
 
     /// L2: what happened, whether anything was lost, how it is now, and whether the customer's need was met, as the
@@ -57,8 +74,13 @@ impl Desk<'_> {
     pub(super) fn summary(&self) -> Vec<Block> {
         let pen = self.pen;
         if self.is_written(Section::Summary) {
-            let need = self.need_met().map(|need| line(&need));
-            return vec![self.how_it_stands(need.into_iter().collect())];
+            let need: Vec<Line> = self.need_met().map(|need| line(&need)).into_iter().collect();
+            // A person to whom the course is told knows that it is over.
+            let is_told = self.status() == Status::Resolved
+                && need.is_empty()
+                && self.known.kind == CustomerKind::Person
+                && self.is_written(Section::Course);
+            return if is_told { Vec::new() } else { vec![self.how_it_stands(need)] };
         }
         let need = match (self.need_met(), self.known.kind) {
             (Some(need), _) => vec![line(&need)],
@@ -94,11 +116,18 @@ impl Desk<'_> {
         let message = match impacts {
             Some(impacts) if impacts.ended().is_none() || impacts.restored => {
                 let span = pen.length_of(&impacts, &known.commitments.pauses);
-                let id = match impacts.ended() {
-                    Some(_) => "report-summary-lasted",
-                    None => "report-summary-so-far",
-                };
-                from(id).with("span", span)
+                match (impacts.ended(), self.back()) {
+                    (None, _) => from("report-summary-so-far").with("span", span),
+                    (Some(_), None) => from("report-summary-lasted").with("span", span),
+                    (Some(_), Some(back)) => {
+                        let (at, id) = match back {
+                            Back::Contained(at) => (at, "report-summary-contained"),
+                            Back::Told(at) => (at, "report-summary-told-back"),
+                        };
+                        let first = pen.span_with_pauses(&known.commitments.pauses, began, at);
+                        from(id).with("first", first).with("span", span)
+                    }
+                }
             }
             _ => from("report-summary-since"),
         };

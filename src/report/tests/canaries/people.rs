@@ -105,13 +105,20 @@ fn f2_of_a_profile_only_the_public_label_reaches_the_customer() {
         sides.insert(format!("{:?}", profile.side));
         let laptop = with(&profile);
         let allowed = match profile.side {
-            Side::Customer => "profile/name",
-            _ => "profile/public_role",
+            // Where somebody of theirs has a role for the customer to read, that stands for the name.
+            Side::Customer => &["profile/name", "profile/public_role"][..],
+            _ => &["profile/public_role"],
         };
         let mut seen = false;
         for written in for_customer(&laptop) {
             for marker in planter.markers.iter().filter(|marker| written.leaks(marker)) {
-                assert_eq!(marker.path, allowed, "{:?} in {}", profile.side, written.what);
+                assert!(
+                    allowed.contains(&marker.path.as_str()),
+                    "{:?}: {} in {}",
+                    profile.side,
+                    marker.path,
+                    written.what
+                );
                 seen = true;
             }
         }
