@@ -1,5 +1,7 @@
 //! `dingli playbook`: which there are, what is in one, what is wrong with one.
 
+mod versions;
+
 use std::{fmt::Write as _, path::PathBuf};
 
 use clap::{Args, Subcommand};
@@ -37,6 +39,12 @@ pub(super) enum PlaybookVerb {
     Redesign(Redesign),
     Read(Read),
     Readiness(ReadinessOf),
+    Versions(versions::Versions),
+    Draft(versions::Draft),
+    Trial(versions::Trial),
+    InForce(versions::InForce),
+    Withdraw(versions::Withdraw),
+    Diff(versions::Diff),
 }
 
 /// The words after `playbook list`.
@@ -51,6 +59,8 @@ pub(super) struct List {
 pub(super) struct Show {
     #[arg(value_name = "ID")]
     id: String,
+    #[arg(long, value_name = "VERSION")]
+    of: Option<String>,
     #[arg(long, conflicts_with = "json")]
     toml: bool,
     #[arg(long)]
@@ -124,11 +134,17 @@ struct Whoever {
 
 /// Records in the directory that somebody read a playbook (P2).
 fn read(desk: &Desk, verb: &Read) -> Result<(), Failure> {
-    let mut book = desk.book(IncidentId::DIRECTORY_NAME)?;
     let said = PlaybookRead { playbook: verb.id.clone(), version: String::new() };
-    let mut act = Act::new(Command::ReadPlaybook(said));
-    act.who.clone_from(&verb.who);
+    record(desk, Command::ReadPlaybook(said), verb.who.as_ref())
+}
+
+/// Records an act in the directory, done by whoever is named, and prints the numbers of its entries.
+fn record(desk: &Desk, command: Command, who: Option<&String>) -> Result<(), Failure> {
+    let mut book = desk.book(IncidentId::DIRECTORY_NAME)?;
+    let mut act = Act::new(command);
+    act.who = who.cloned();
     let recorded = desk.session.record_one(&mut book, act, desk.now)?;
+    desk.tell_gaps(recorded.warnings.iter().map(|(_, warning)| warning));
     for entry in &recorded.entries {
         desk.note_recorded(entry.key.seq.to_string());
         desk.out.line(&entry.key.seq.to_string());
@@ -186,6 +202,12 @@ pub(super) fn run(desk: &Desk, verb: &PlaybookArgs) -> Result<(), Failure> {
         PlaybookVerb::Redesign(verb) => redesign(desk, verb),
         PlaybookVerb::Read(verb) => read(desk, verb),
         PlaybookVerb::Readiness(verb) => readiness(desk, verb),
+        PlaybookVerb::Versions(verb) => versions::list(desk, verb),
+        PlaybookVerb::Draft(verb) => versions::draft(desk, verb),
+        PlaybookVerb::Trial(verb) => versions::trial(desk, verb),
+        PlaybookVerb::InForce(verb) => versions::in_force(desk, verb),
+        PlaybookVerb::Withdraw(verb) => versions::withdraw(desk, verb),
+        PlaybookVerb::Diff(verb) => versions::diff(desk, verb),
     }
 }
 
@@ -244,7 +266,8 @@ fn list(desk: &Desk, verb: &List) -> Result<(), Failure> {
     let rows: Vec<Vec<String>> = answers
         .into_iter()
         .map(|one| {
-            let origin = one.file.unwrap_or_else(|| desk.say("cli-playbook-builtin"));
+            let kept = if one.builtin { "cli-playbook-builtin" } else { "cli-playbook-version" };
+            let origin = one.file.unwrap_or_else(|| desk.say(kept));
             vec![one.id, one.version, origin, one.title]
         })
         .collect();
@@ -283,7 +306,7 @@ fn answer(held: &Held, lang: Lang) -> Answer {
         summary: playbook.summary.get(lang).to_owned(),
         builtin: *origin == Origin::Builtin,
         file: match origin {
-            Origin::Builtin => None,
+            Origin::Builtin | Origin::Version { .. } => None,
             Origin::User { file } => Some(file.clone()),
         },
         questions: playbook.questions().count(),
@@ -293,7 +316,10 @@ fn answer(held: &Held, lang: Lang) -> Answer {
 
 fn show(desk: &Desk, verb: &Show) -> Result<(), Failure> {
     let unknown = || crate::incident::Refusal::UnknownPlaybook(verb.id.clone()).message();
-    let held = desk.session.with_library(|library| library.get(&verb.id))?.ok_or_else(unknown)?;
+    if let Some(version) = &verb.of {
+        return versions::show(desk, &verb.id, version, verb.toml, verb.json);
+    }
+    let held = desk.session.held(&verb.id, None)?.ok_or_else(unknown)?;
     if verb.toml {
         desk.out.write(&source(desk, &held)?);
         return Ok(());
@@ -313,6 +339,7 @@ fn source(desk: &Desk, held: &Held) -> Result<String, Failure> {
             let path = user_folder(&desk.session.dir()).join(file);
             std::fs::read_to_string(&path).map_err(|error| Failure::File(path, error))
         }
+        Origin::Version { text } => Ok(text.clone()),
     }
 }
 
