@@ -1,8 +1,9 @@
 //! `dingli playbook`: which there are, what is in one, what is wrong with one.
 
+mod shared;
 mod versions;
 
-use std::{fmt::Write as _, path::PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use serde::Serialize;
@@ -15,13 +16,16 @@ use super::{
     table,
 };
 use crate::{
-    incident::{Act, Command, IncidentId, event::PlaybookRead},
+    incident::{Command, event::PlaybookRead},
     locale::{Lang, Message, Value},
     playbook::{self, Deadline, Held, Origin, Playbook, builtin, deadlines},
     review::readiness::{Did, Readiness},
     session::user_folder,
     store::Filter,
 };
+
+pub(super) use shared::at;
+use shared::{record, text};
 
 /// The words after `playbook`.
 #[derive(Debug, Args)]
@@ -136,20 +140,6 @@ struct Whoever {
 fn read(desk: &Desk, verb: &Read) -> Result<(), Failure> {
     let said = PlaybookRead { playbook: verb.id.clone(), version: String::new() };
     record(desk, Command::ReadPlaybook(said), verb.who.as_ref())
-}
-
-/// Records an act in the directory, done by whoever is named, and prints the numbers of its entries.
-fn record(desk: &Desk, command: Command, who: Option<&String>) -> Result<(), Failure> {
-    let mut book = desk.book(IncidentId::DIRECTORY_NAME)?;
-    let mut act = Act::new(command);
-    act.who = who.cloned();
-    let recorded = desk.session.record_one(&mut book, act, desk.now)?;
-    desk.tell_gaps(recorded.warnings.iter().map(|(_, warning)| warning));
-    for entry in &recorded.entries {
-        desk.note_recorded(entry.key.seq.to_string());
-        desk.out.line(&entry.key.seq.to_string());
-    }
-    Ok(())
 }
 
 /// Prints of each playbook whether it was read and drilled, when, by whom (P2).
@@ -287,15 +277,6 @@ pub(super) fn tell_faults(desk: &Desk) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A problem as editors and compilers write one: file, line, column, what is wrong.
-pub(super) fn at(path: &str, problem: &playbook::Problem, lang: Lang) -> String {
-    let what = problem.kind.words(lang);
-    match problem.line {
-        0 => format!("{path}: {what}"),
-        line => format!("{path}:{line}:{}: {what}", problem.column),
-    }
-}
-
 fn answer(held: &Held, lang: Lang) -> Answer {
     let Held { playbook, origin } = held;
     Answer {
@@ -341,16 +322,6 @@ fn source(desk: &Desk, held: &Held) -> Result<String, Failure> {
         }
         Origin::Version { text } => Ok(text.clone()),
     }
-}
-
-fn text(playbook: &Playbook, lang: Lang) -> String {
-    let mut text =
-        format!("{}  {} ({})\n", playbook.id, playbook.title.get(lang), playbook.version);
-    for part in playbook.parts(lang) {
-        let _ = writeln!(text, "\n{}", part.heading);
-        text.push_str(&table::table(&part.lines, 2));
-    }
-    crate::text::display_safe_lines(&text).into_owned()
 }
 
 /// Says what is wrong with a file, each on a line that names file, line and column.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
-use super::{at, record, text};
+use super::shared::{at, record, text};
 use crate::{
     cli::{desk::Desk, failure::Failure, json, out},
     incident::{
@@ -169,7 +169,7 @@ pub(super) fn list(desk: &Desk, verb: &Versions) -> Result<(), Failure> {
     }
     for it in found {
         let day = |at| wall(at, zone).format("%Y-%m-%d %H:%M").to_string();
-        let state = desk.say(&format!("version-{}", versions.state(it).id()));
+        let state = desk.say(&format!("version-state-{}", versions.state(it).id()));
         let head = Message::new("version-line")
             .with("name", it.name())
             .with("state", state)
@@ -186,8 +186,8 @@ pub(super) fn list(desk: &Desk, verb: &Versions) -> Result<(), Failure> {
                 .push(Message::new("version-learnt").with("text", &it.said.learnt).text(desk.lang));
         }
         for step in &it.moves {
-            let state =
-                desk.say(&format!("version-{}", step.to.map_or("withdrawn", VersionStep::id)));
+            let state = desk
+                .say(&format!("version-state-{}", step.to.map_or("withdrawn", VersionStep::id)));
             let names: Vec<String> = refs(step);
             let detail = if step.reason.is_empty() { names.join(" ") } else { step.reason.clone() };
             below.push(format!("{}  {state}  {}  {detail}", day(step.at), step.by));
@@ -330,12 +330,14 @@ fn of(desk: &Desk, directory: &Directory, class: &str, version: &str) -> Result<
         let base = base.filter(|held| held.playbook.version == version);
         return base.map(|held| held.playbook).ok_or_else(|| unknown(class, version));
     };
-    found.playbook().map_err(|problems| {
+    let playbook = found.playbook().map_err(|problems| {
         for problem in &problems {
             out::tell(&at(&found.name(), problem, desk.lang));
         }
         Failure::Told
-    })
+    })?;
+    let held = |library: &playbook::Library| library.version(playbook, found.said.text.clone());
+    Ok(desk.session.with_library(held)?.playbook)
 }
 
 /// What a version is compared with where nothing is named: what stands in force beside it.

@@ -74,7 +74,7 @@ fn version(model: &Model, it: &PlaybookVersion, state: VersionState) -> Line {
     let day = wall(at, model.settings.tz()).format("%Y-%m-%d").to_string();
     let said = Message::new("past-version")
         .with("version", &it.said.version)
-        .with("state", lang.say(&format!("version-{}", state.id())))
+        .with("state", lang.say(&format!("version-state-{}", state.id())))
         .with("by", by)
         .with("at", day);
     let reason = it.last().map(|step| step.reason.clone()).unwrap_or_default();

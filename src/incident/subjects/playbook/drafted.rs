@@ -174,7 +174,7 @@ impl Told for PlaybookDrafted {
 
 impl Told for PlaybookMoved {
     fn told(&self, by: &Teller<'_>) -> String {
-        let state = by.lang.say(&format!("version-{}", self.to.id()));
+        let state = by.lang.say(&format!("version-state-{}", self.to.id()));
         join(&[name(self.version, by), state])
     }
 }
