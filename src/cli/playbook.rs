@@ -1,6 +1,9 @@
 //! `dingli playbook`: which there are, what is in one, what is wrong with one.
 
-use std::{fmt::Write as _, path::PathBuf};
+mod shared;
+mod versions;
+
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use serde::Serialize;
@@ -13,13 +16,16 @@ use super::{
     table,
 };
 use crate::{
-    incident::{Act, Command, IncidentId, event::PlaybookRead},
+    incident::{Command, event::PlaybookRead},
     locale::{Lang, Message, Value},
     playbook::{self, Deadline, Held, Origin, Playbook, builtin, deadlines},
     review::readiness::{Did, Readiness},
     session::user_folder,
     store::Filter,
 };
+
+pub(super) use shared::at;
+use shared::{record, text};
 
 /// The words after `playbook`.
 #[derive(Debug, Args)]
@@ -37,6 +43,12 @@ pub(super) enum PlaybookVerb {
     Redesign(Redesign),
     Read(Read),
     Readiness(ReadinessOf),
+    Versions(versions::Versions),
+    Draft(versions::Draft),
+    Trial(versions::Trial),
+    InForce(versions::InForce),
+    Withdraw(versions::Withdraw),
+    Diff(versions::Diff),
 }
 
 /// The words after `playbook list`.
@@ -51,6 +63,8 @@ pub(super) struct List {
 pub(super) struct Show {
     #[arg(value_name = "ID")]
     id: String,
+    #[arg(long, value_name = "VERSION")]
+    of: Option<String>,
     #[arg(long, conflicts_with = "json")]
     toml: bool,
     #[arg(long)]
@@ -124,16 +138,8 @@ struct Whoever {
 
 /// Records in the directory that somebody read a playbook (P2).
 fn read(desk: &Desk, verb: &Read) -> Result<(), Failure> {
-    let mut book = desk.book(IncidentId::DIRECTORY_NAME)?;
     let said = PlaybookRead { playbook: verb.id.clone(), version: String::new() };
-    let mut act = Act::new(Command::ReadPlaybook(said));
-    act.who.clone_from(&verb.who);
-    let recorded = desk.session.record_one(&mut book, act, desk.now)?;
-    for entry in &recorded.entries {
-        desk.note_recorded(entry.key.seq.to_string());
-        desk.out.line(&entry.key.seq.to_string());
-    }
-    Ok(())
+    record(desk, Command::ReadPlaybook(said), verb.who.as_ref())
 }
 
 /// Prints of each playbook whether it was read and drilled, when, by whom (P2).
@@ -186,6 +192,12 @@ pub(super) fn run(desk: &Desk, verb: &PlaybookArgs) -> Result<(), Failure> {
         PlaybookVerb::Redesign(verb) => redesign(desk, verb),
         PlaybookVerb::Read(verb) => read(desk, verb),
         PlaybookVerb::Readiness(verb) => readiness(desk, verb),
+        PlaybookVerb::Versions(verb) => versions::list(desk, verb),
+        PlaybookVerb::Draft(verb) => versions::draft(desk, verb),
+        PlaybookVerb::Trial(verb) => versions::trial(desk, verb),
+        PlaybookVerb::InForce(verb) => versions::in_force(desk, verb),
+        PlaybookVerb::Withdraw(verb) => versions::withdraw(desk, verb),
+        PlaybookVerb::Diff(verb) => versions::diff(desk, verb),
     }
 }
 
@@ -244,7 +256,8 @@ fn list(desk: &Desk, verb: &List) -> Result<(), Failure> {
     let rows: Vec<Vec<String>> = answers
         .into_iter()
         .map(|one| {
-            let origin = one.file.unwrap_or_else(|| desk.say("cli-playbook-builtin"));
+            let kept = if one.builtin { "cli-playbook-builtin" } else { "cli-playbook-version" };
+            let origin = one.file.unwrap_or_else(|| desk.say(kept));
             vec![one.id, one.version, origin, one.title]
         })
         .collect();
@@ -264,15 +277,6 @@ pub(super) fn tell_faults(desk: &Desk) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A problem as editors and compilers write one: file, line, column, what is wrong.
-pub(super) fn at(path: &str, problem: &playbook::Problem, lang: Lang) -> String {
-    let what = problem.kind.words(lang);
-    match problem.line {
-        0 => format!("{path}: {what}"),
-        line => format!("{path}:{line}:{}: {what}", problem.column),
-    }
-}
-
 fn answer(held: &Held, lang: Lang) -> Answer {
     let Held { playbook, origin } = held;
     Answer {
@@ -283,7 +287,7 @@ fn answer(held: &Held, lang: Lang) -> Answer {
         summary: playbook.summary.get(lang).to_owned(),
         builtin: *origin == Origin::Builtin,
         file: match origin {
-            Origin::Builtin => None,
+            Origin::Builtin | Origin::Version { .. } => None,
             Origin::User { file } => Some(file.clone()),
         },
         questions: playbook.questions().count(),
@@ -293,7 +297,10 @@ fn answer(held: &Held, lang: Lang) -> Answer {
 
 fn show(desk: &Desk, verb: &Show) -> Result<(), Failure> {
     let unknown = || crate::incident::Refusal::UnknownPlaybook(verb.id.clone()).message();
-    let held = desk.session.with_library(|library| library.get(&verb.id))?.ok_or_else(unknown)?;
+    if let Some(version) = &verb.of {
+        return versions::show(desk, &verb.id, version, verb.toml, verb.json);
+    }
+    let held = desk.session.held(&verb.id, None)?.ok_or_else(unknown)?;
     if verb.toml {
         desk.out.write(&source(desk, &held)?);
         return Ok(());
@@ -313,17 +320,8 @@ fn source(desk: &Desk, held: &Held) -> Result<String, Failure> {
             let path = user_folder(&desk.session.dir()).join(file);
             std::fs::read_to_string(&path).map_err(|error| Failure::File(path, error))
         }
+        Origin::Version { text } => Ok(text.clone()),
     }
-}
-
-fn text(playbook: &Playbook, lang: Lang) -> String {
-    let mut text =
-        format!("{}  {} ({})\n", playbook.id, playbook.title.get(lang), playbook.version);
-    for part in playbook.parts(lang) {
-        let _ = writeln!(text, "\n{}", part.heading);
-        text.push_str(&table::table(&part.lines, 2));
-    }
-    crate::text::display_safe_lines(&text).into_owned()
 }
 
 /// Says what is wrong with a file, each on a line that names file, line and column.

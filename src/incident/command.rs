@@ -56,7 +56,7 @@ use super::subjects::{
     milestone::body::MilestoneReached,
     partner::body::{PartnerAssessed, PartnerPlanned, PartnerRecorded, PlanEffectFound},
     person::body::Profile,
-    playbook::body::PlaybookRead,
+    playbook::body::{PlaybookDrafted, PlaybookMoved, PlaybookRead, PlaybookWithdrawn},
     prose::body::SectionWritten,
     regime::body::{DutyAnswered, StageReported},
     review::body::{
@@ -249,6 +249,12 @@ acts! {
     Debrief(Debriefed) moves [];
     /// Record that somebody read a playbook (P2).
     ReadPlaybook(PlaybookRead) moves [];
+    /// Draft the next version of a playbook (N3).
+    DraftPlaybook(PlaybookDrafted) moves [];
+    /// Put a version of a playbook on trial, or in force (N3).
+    MovePlaybook(PlaybookMoved<Selector>) moves [];
+    /// Withdraw a version of a playbook (N3).
+    WithdrawPlaybook(PlaybookWithdrawn<Selector>) moves [];
     /// Record a partner, or change what is known of them (Q1).
     RecordPartner(PartnerRecorded<Selector>) moves [];
     /// Record how a partner was assessed (Q1).

@@ -45,6 +45,7 @@ use super::{
     stakeholders::{Side, Stakeholders},
     steps::Steps,
     updates::Ledger,
+    versions::Versions,
     visibility::Visibility,
 };
 use crate::playbook::Playbook;
@@ -138,6 +139,8 @@ pub struct State {
     pub links: Links,
     /// Who read which playbook, in the directory (P2).
     pub readings: Readings,
+    /// Versions of playbooks, in the directory (N3).
+    pub versions: Versions,
     /// Partners, in the directory (Q1).
     pub partners: Partners,
     /// Standing commitments, in the directory (H6).

@@ -459,6 +459,18 @@ macro_rules! for_each_kind {
             PlaybookRead of playbook = "playbook-read" v 1, in readings {
                 customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
             }
+            /// The next version of a playbook was drafted (N3).
+            PlaybookDrafted of playbook = "playbook-drafted" v 1, in versions {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// A version of a playbook is on trial, or in force (N3).
+            PlaybookMoved of playbook = "playbook-moved" v 1, in versions {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// A version of a playbook was withdrawn (N3).
+            PlaybookWithdrawn of playbook = "playbook-withdrawn" v 1, in versions {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
             /// What kind of case it is, or that it holds the best answer to its class (N2).
             CaseJudged of review = "case-judged" v 1, in reviews {
                 customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis

@@ -98,7 +98,7 @@ pub use subjects::{
     hold::state as holds, lifecycle::state as lifecycle, link::state as links,
     milestone::state as milestones, offer::state as offers, partner::state as partners,
     pause::state as pauses, person::state as stakeholders, playbook::state as playbooks,
-    prose::state as prose, regime::state as regimes, remedy::state as remedies,
+    playbook::versions, prose::state as prose, regime::state as regimes, remedy::state as remedies,
     responsibility::state as responsibility, review::guide, review::state as reviews,
     rhythm::occasions, rhythm::state as rhythms, safety::state as safety,
     standing::state as catalogue, step::state as steps,

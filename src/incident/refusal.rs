@@ -73,6 +73,29 @@ pub enum Refusal {
     InTheFuture(Instant),
     /// No playbook of that id.
     UnknownPlaybook(String),
+    /// A draft of a playbook says neither which it is nor its version, where they can be read.
+    DraftUnnamed,
+    /// A draft of one playbook was given for another.
+    DraftOfOther {
+        /// The playbook asked for.
+        class: String,
+        /// The one the text is of.
+        said: String,
+    },
+    /// A version that is used already, or was, is drafted again.
+    VersionTaken {
+        /// The playbook.
+        class: String,
+        /// The version.
+        version: String,
+    },
+    /// A draft with errors is neither tried nor put in force (N3).
+    DraftHasErrors {
+        /// Class and version.
+        name: String,
+        /// The first errors, each with line and column.
+        problems: Vec<String>,
+    },
     /// No time zone of that name.
     UnknownZone(String),
     /// No stakeholder of that name.
@@ -285,6 +308,16 @@ impl Refusal {
                 Message::new("refusal-in-the-future").with("time", at.to_rfc3339())
             }
             Self::UnknownPlaybook(id) => Message::new("refusal-unknown-playbook").with("id", id),
+            Self::DraftUnnamed => Message::new("refusal-draft-unnamed"),
+            Self::DraftOfOther { class, said } => {
+                Message::new("refusal-draft-of-other").with("class", class).with("said", said)
+            }
+            Self::VersionTaken { class, version } => {
+                Message::new("refusal-version-taken").with("class", class).with("version", version)
+            }
+            Self::DraftHasErrors { name, problems } => Message::new("refusal-draft-has-errors")
+                .with("name", name)
+                .with("problems", problems.join("\n")),
             Self::UnknownZone(name) => Message::new("refusal-unknown-zone").with("name", name),
             Self::UnknownStakeholder(name) => {
                 Message::new("refusal-unknown-stakeholder").with("name", name)
@@ -421,6 +454,8 @@ pub enum Settled {
 /// A gap that was let in, because in a crisis the record comes first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Warning {
+    /// A version of a playbook came in force that was tried in no incident (N3).
+    NeverTried(String),
     /// A backup that was never restored is not a backup (A3).
     BackupUnverified,
     /// What is chosen about a backup and what the words say are opposites.
@@ -679,6 +714,7 @@ impl Warning {
     #[allow(clippy::too_many_lines)] // a sentence a line
     pub fn message(&self) -> Message {
         match self {
+            Self::NeverTried(name) => Message::new("warning-never-tried").with("name", name),
             Self::BackupUnverified => Message::new("warning-backup-unverified"),
             Self::BackupContradicted { exists } => Message::new(if *exists {
                 "warning-backup-contradicts-no"

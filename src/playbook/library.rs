@@ -12,6 +12,11 @@ pub enum Origin {
         /// The name of its file.
         file: String,
     },
+    /// A version that is in force, or on trial, in the directory (N3).
+    Version {
+        /// Its text, as it was written.
+        text: String,
+    },
 }
 
 /// One playbook of a library.
@@ -90,6 +95,12 @@ impl Library {
             }
         };
         Some(Held { playbook: deadlines::with_regimes(held.playbook, &self.regimes), ..held })
+    }
+
+    /// A version that is kept in the directory, with the regimes that may apply to it.
+    pub fn version(&self, playbook: Playbook, text: String) -> Held {
+        let playbook = deadlines::with_regimes(playbook, &self.regimes);
+        Held { playbook, origin: Origin::Version { text } }
     }
 
     /// Every playbook, in the order of [`Library::ids`].

@@ -19,6 +19,7 @@ mod compensation;
 pub mod currency;
 mod deadline;
 pub mod deadlines;
+mod difference;
 mod library;
 pub(crate) mod locate;
 mod model;
@@ -37,11 +38,12 @@ pub use cadence::{Audience, Cadence, Pace, Paces};
 pub use care::Care;
 pub use compensation::Compensation;
 pub use deadline::{Deadline, Duty, Stage, Start};
+pub use difference::{Changed, PartChange, difference};
 pub use library::{Held, Library, Origin};
 pub use model::{
     Avoid, Phase, Phrase, Playbook, Question, QuestionKind, Role, Section, State, Step,
 };
-pub use parse::parse;
+pub use parse::{parse, said_at_top};
 pub use parts::Part;
 pub use problem::{Kind, Problem};
 pub use purpose::{Unasked, asks_for_cause, asks_what_it_means};

@@ -24,6 +24,18 @@ pub fn parse(source: &str) -> Result<Playbook, Vec<Problem>> {
     if problems.is_empty() { Ok(playbook) } else { Err(sorted(problems)) }
 }
 
+/// What a text says of a key above its first table, such as `id` or `version`, also where the rest of it has errors. `None` where
+/// it says nothing of it there.
+pub fn said_at_top(source: &str, key: &str) -> Option<String> {
+    let top = source.lines().map(str::trim).take_while(|line| !line.starts_with('['));
+    let said = top.filter_map(|line| line.split_once('='));
+    let (_, value) = said.into_iter().find(|(name, _)| name.trim() == key)?;
+    let value = value.trim();
+    let mark = value.chars().next().filter(|it| matches!(it, '"' | '\''))?;
+    let (said, _) = value.get(1..)?.split_once(mark)?;
+    (!said.trim().is_empty()).then(|| said.trim().to_owned())
+}
+
 /// Everything that is not TOML, one problem a line.
 pub(super) fn syntax(source: &str, errors: &[Error]) -> Vec<Problem> {
     let as_syntax = |error: &Error| problem(source, error, |message| Kind::Syntax { message });

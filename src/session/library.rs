@@ -6,7 +6,10 @@ use std::{
 };
 
 use super::{Session, SessionError};
-use crate::playbook::{Held, Kind, Library, Playbook, Problem};
+use crate::{
+    incident::IncidentId,
+    playbook::{Held, Kind, Library, Playbook, Problem},
+};
 
 /// Where the user's own playbooks lie.
 pub fn user_folder(dir: &Path) -> PathBuf {
@@ -25,14 +28,42 @@ impl Session {
         held.as_ref().map(act).ok_or(SessionError::Lost)
     }
 
-    /// The playbook of that id.
+    /// The playbook of that id that is in force.
     pub fn playbook(&self, id: &str) -> Option<Playbook> {
-        self.with_library(|library| library.get(id)).ok().flatten().map(|held| held.playbook)
+        self.held(id, None).ok().flatten().map(|held| held.playbook)
     }
 
-    /// Every playbook, with where it comes from.
+    /// The playbook of a class with where it comes from: the version that is tried in that incident, or else the one in force
+    /// (N3), or else the user's own file, or else the built-in one. A version whose text this program cannot read is passed
+    /// over.
+    pub fn held(
+        &self,
+        id: &str,
+        incident: Option<IncidentId>,
+    ) -> Result<Option<Held>, SessionError> {
+        let version =
+            self.with_directory(|known, _| known.house.versions.adopted(id, incident).cloned())?;
+        let read = version.and_then(|it| Some((it.playbook().ok()?, it.said.text)));
+        self.with_library(|library| match read {
+            Some((playbook, text)) => Some(library.version(playbook, text)),
+            None => library.get(id),
+        })
+    }
+
+    /// Every playbook that is in force, with where it comes from.
     pub fn playbooks(&self) -> Result<Vec<Held>, SessionError> {
-        self.with_library(|library| library.all().collect())
+        let mut ids: Vec<String> =
+            self.with_library(|library| library.ids().into_iter().map(str::to_owned).collect())?;
+        let versions: Vec<String> = self.with_directory(|known, _| {
+            known.house.versions.classes_in_force().into_iter().map(str::to_owned).collect()
+        })?;
+        for id in versions {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        let held: Result<Vec<_>, _> = ids.iter().map(|id| self.held(id, None)).collect();
+        Ok(held?.into_iter().flatten().collect())
     }
 }
 

@@ -393,13 +393,18 @@ impl Session {
         labels: &BTreeMap<String, EntryKey>,
         now: Instant,
     ) -> Result<crate::incident::Decision, SessionError> {
+        let mut tried_in = None;
         let class = match &act.command {
             Command::Open(open) => Some(open.class.as_deref().unwrap_or("general")),
-            Command::AdoptPlaybook(adopt) => Some(adopt.class.as_str()),
+            Command::AdoptPlaybook(adopt) => {
+                tried_in = Some(book.incident.id());
+                Some(adopt.class.as_str())
+            }
             Command::ReadPlaybook(read) => Some(read.playbook.as_str()),
             _ => None,
         };
-        let playbook = class.and_then(|id| self.playbook(id));
+        let held = class.map(|id| self.held(id, tried_in)).transpose()?.flatten();
+        let playbook = held.map(|held| held.playbook);
         let context = Context {
             now,
             lang: self.settings.lang,

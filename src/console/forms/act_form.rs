@@ -83,6 +83,10 @@ macro_rules! for_each_form {
             Debrief = "debrief", "form-debrief", "do-debrief", Need::Drill, drills::DEBRIEF;
             /// Somebody read a playbook (P2).
             ReadPlaybook = "read-playbook", "form-read-playbook", "do-read-playbook", Need::House, drills::READ;
+            /// A version of a playbook comes in force (N3).
+            PutInForce = "put-in-force", "form-put-in-force", "do-put-in-force", Need::House, drills::IN_FORCE;
+            /// A version of a playbook is withdrawn (N3).
+            WithdrawPlaybook = "withdraw-playbook", "form-withdraw-playbook", "do-withdraw-playbook", Need::House, drills::WITHDRAW;
             /// A partner, or what is known of them (Q1).
             Partner = "partner", "form-partner", "do-partner", Need::House, partners::PARTNER;
             /// A partner was assessed (Q1).

@@ -1,8 +1,10 @@
-//! The forms of a drill: what grated for the customer, and the debrief (P1); and that a playbook was read (P2).
+//! The forms of a drill: what grated for the customer, and the debrief (P1); that a playbook was read (P2); and that a version
+//! of one comes in force or is withdrawn (N3).
 
 use crate::incident::{
-    Command,
-    event::{Debriefed, FrictionNoted, PlaybookRead},
+    Command, Selector,
+    event::{Debriefed, FrictionNoted, PlaybookMoved, PlaybookRead, PlaybookWithdrawn},
+    versions::VersionStep,
 };
 
 use super::{
@@ -35,3 +37,26 @@ pub(super) const READ: Making = Making::of(
     },
 )
 .hint("form-read-playbook-hint");
+
+pub(super) const IN_FORCE: Making = Making::of(
+    |maker| vec![filled(needed("version", "field-playbook-version"), maker.target)],
+    |builder, _| {
+        let version = Selector(builder.text("version"));
+        let (to, incidents) = (VersionStep::InForce, Vec::new());
+        Command::MovePlaybook(PlaybookMoved { version, to, incidents })
+    },
+)
+.hint("form-put-in-force-hint");
+
+pub(super) const WITHDRAW: Making = Making::of(
+    |maker| {
+        vec![
+            filled(needed("version", "field-playbook-version"), maker.target),
+            needed("reason", "field-reason"),
+        ]
+    },
+    |builder, _| {
+        let version = Selector(builder.text("version"));
+        Command::WithdrawPlaybook(PlaybookWithdrawn { version, reason: builder.text("reason") })
+    },
+);

@@ -23,10 +23,10 @@ pub(in crate::console) static PAST: &[PastPane] = &[
     incidents::PANE,
     year::PANE,
     today::PANE,
+    metrics::PANE,
     catalogue::PANE,
     partners::PANE,
     rhythm::PANE,
-    metrics::PANE,
     readiness::PANE,
 ];
 
@@ -66,11 +66,11 @@ mod tests {
             PastFocus::Find => Some(PastFocus::Incidents),
             PastFocus::Incidents => Some(PastFocus::Year),
             PastFocus::Year => Some(PastFocus::Today),
-            PastFocus::Today => Some(PastFocus::Catalogue),
+            PastFocus::Today => Some(PastFocus::Metrics),
+            PastFocus::Metrics => Some(PastFocus::Catalogue),
             PastFocus::Catalogue => Some(PastFocus::Partners),
             PastFocus::Partners => Some(PastFocus::Rhythm),
-            PastFocus::Rhythm => Some(PastFocus::Metrics),
-            PastFocus::Metrics => Some(PastFocus::Readiness),
+            PastFocus::Rhythm => Some(PastFocus::Readiness),
             PastFocus::Readiness => None,
         }
     }

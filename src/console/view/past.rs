@@ -43,26 +43,38 @@ fn tabs(scene: &Scene<'_>, buf: &mut Buffer, area: Rect) {
         row = row.and(" ", Ink::text());
         row = row.and(format!(" {} ", scene.say("strip-demo")), Ink::badge(scene.ink.due()));
     }
-    let name_of = |pane: &past::PastPane| {
-        let key = pane.keys.first().map(|key| key.label()).unwrap_or_default();
-        text::width(&format!("  {key} {} ", scene.say(pane.name)))
-    };
-    let has_room = row.width() + PAST.iter().map(name_of).sum::<usize>() <= usize::from(area.width);
-    for pane in PAST {
-        let is_shown = pane.focus == scene.model.past.focus;
-        let key = pane.keys.first().map(|key| key.label()).unwrap_or_default();
-        let name = scene.say(pane.name);
-        // Where not all names have room, those beside are called by their keys alone.
-        let beside = if has_room { format!("  {key} {name} ") } else { format!(" {key}") };
-        // The pane on screen is told by its brackets where there are no styles.
-        let (said, style) = if is_shown {
-            (format!(" [{key} {name}]"), Ink::strong())
-        } else {
-            (beside, scene.ink.quiet())
-        };
+    let here = PAST.iter().position(|pane| pane.focus == scene.model.past.focus);
+    let room = usize::from(area.width).saturating_sub(row.width());
+    for (at, said) in titles(scene, here.unwrap_or_default(), room).into_iter().enumerate() {
+        let style = if Some(at) == here { Ink::strong() } else { scene.ink.quiet() };
         row = row.and(said, style);
     }
     row.draw(buf, area.x, area.y, area.width);
+}
+
+/// What stands for each pane in so many cells: key and name. Where not all names have room, those farthest from the pane on screen
+/// are called by their keys alone, one by one; that one keeps its name, and is told by its brackets where there are no styles.
+fn titles(scene: &Scene<'_>, here: usize, room: usize) -> Vec<String> {
+    let key_of = |at: usize| {
+        let key = PAST.get(at).and_then(|pane| pane.keys.first());
+        key.map(|key| key.label()).unwrap_or_default()
+    };
+    let named = |at: usize, pane: &past::PastPane| {
+        let (key, name) = (key_of(at), scene.say(pane.name));
+        if at == here { format!(" [{key} {name}]") } else { format!("  {key} {name}") }
+    };
+    let mut titles: Vec<String> = PAST.iter().enumerate().map(|(at, it)| named(at, it)).collect();
+    let mut far: Vec<usize> = (0..titles.len()).filter(|at| *at != here).collect();
+    far.sort_by_key(|at| std::cmp::Reverse((at.abs_diff(here), *at)));
+    for at in far {
+        if titles.iter().map(|title| text::width(title)).sum::<usize>() <= room {
+            break;
+        }
+        if let Some(title) = titles.get_mut(at) {
+            *title = format!(" {}", key_of(at));
+        }
+    }
+    titles
 }
 
 fn line(scene: &Scene<'_>, buf: &mut Buffer, area: Rect) -> Option<Position> {

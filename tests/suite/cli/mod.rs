@@ -31,6 +31,7 @@ mod reports;
 mod scenarios;
 mod stats;
 mod typed;
+mod versions;
 mod withdrawn;
 
 use std::{

@@ -2,7 +2,9 @@
 
 pub mod acts;
 pub mod body;
+mod drafted;
 mod kept;
 mod read;
 pub mod state;
+pub mod versions;
 mod words;

@@ -116,7 +116,9 @@ impl Anchors {
             "handover" => self.handover,
             "action" => self.action,
             "entries" | "heads" | "source" => self.note,
-            "cause" | "partner" | "plan" | "assessment" | "standing" | "rhythm" => self.note,
+            "cause" | "partner" | "plan" | "assessment" | "standing" | "rhythm" | "version" => {
+                self.note
+            }
             _ => panic!("{kind}/{}: say here what it points to", slot.path),
         }
     }

@@ -107,6 +107,13 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
 /// Each act that belongs to no incident, with a line that records it in the directory and the kind of its entry.
 const BESIDE: &[(&str, &str, &str)] = &[
     ("read-playbook", "playbook read data-loss", "playbook-read"),
+    (
+        "draft-playbook",
+        "playbook draft general {draft} --author 沈 --learnt 先报平安",
+        "playbook-drafted",
+    ),
+    ("move-playbook", "playbook in-force general 9.0", "playbook-moved"),
+    ("withdraw-playbook", "playbook withdraw general 9.0 太长", "playbook-withdrawn"),
     ("record-partner", "partner add dealer 恒达 --contact 罗经理", "partner-recorded"),
     (
         "assess-partner",
@@ -174,8 +181,12 @@ fn every_verb_of_what_belongs_to_no_incident_records_its_act_in_the_directory() 
     let night = Night::new();
     let before = night.kinds();
     let mut plan = String::new();
+    let draft = night.home.dir().join("draft.toml");
+    let source = dingli::playbook::builtin::source("general").unwrap();
+    std::fs::write(&draft, source.replacen("version = \"1.4\"", "version = \"9.0\"", 1)).unwrap();
     for (at, (act, line, kind)) in BESIDE.iter().enumerate() {
-        let ran = night.run(&line.replace("{plan}", &plan));
+        let ran =
+            night.run(&line.replace("{plan}", &plan).replace("{draft}", draft.to_str().unwrap()));
         if *act == "plan-partner" {
             ran.out.trim().clone_into(&mut plan);
         }

@@ -6,11 +6,13 @@ use dingli::incident::{
     catalogue::{CountedFrom, PayerKind},
     commitments::Party,
     event::{
-        PartnerAssessed, PartnerPlanned, PartnerRecorded, PlanEffectFound, RhythmDeclared,
-        RhythmDone, RhythmSkipped, StandingRecorded, StandingWithdrawn,
+        PartnerAssessed, PartnerPlanned, PartnerRecorded, PlanEffectFound, PlaybookDrafted,
+        PlaybookMoved, PlaybookWithdrawn, RhythmDeclared, RhythmDone, RhythmSkipped,
+        StandingRecorded, StandingWithdrawn,
     },
     partners::{AssessmentKind, PartnerKind, PlanEffect},
     rhythms::{DutyKind, Period},
+    versions::VersionStep,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -32,7 +34,32 @@ pub(super) fn beside() -> Kinds {
     let mut kinds = partners();
     kinds.extend(standing());
     kinds.extend(rhythms());
+    kinds.extend(versions());
     kinds
+}
+
+fn versions() -> Kinds {
+    vec![
+        kind!(
+            "playbook-drafted",
+            PlaybookDrafted {
+                playbook: slug(),
+                version: words(),
+                text: words(),
+                authors: vec(words(), 0..3),
+                learnt: words(),
+            }
+        ),
+        kind!(
+            "playbook-moved",
+            PlaybookMoved {
+                version: key(),
+                to: select(VersionStep::ALL.to_vec()),
+                incidents: vec(incident(), 0..3),
+            }
+        ),
+        kind!("playbook-withdrawn", PlaybookWithdrawn { version: key(), reason: words() }),
+    ]
 }
 
 fn standing() -> Kinds {

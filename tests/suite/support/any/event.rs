@@ -122,6 +122,9 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::CaseJudged(_)
         | Event::ReviewWaived(_)
         | Event::PlaybookRead(_)
+        | Event::PlaybookDrafted(_)
+        | Event::PlaybookMoved(_)
+        | Event::PlaybookWithdrawn(_)
         | Event::DrillFed(_)
         | Event::FrictionNoted(_)
         | Event::Debriefed(_) => event.kind(),

@@ -401,6 +401,13 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "review-held", public: &[], ours: &["better", "people", "right", "text"] },
     Decided { of: "review-waived", public: &[], ours: &["reason"] },
     Decided { of: "playbook-read", public: &[], ours: &["playbook", "version"] },
+    Decided {
+        of: "playbook-drafted",
+        public: &[],
+        ours: &["authors", "learnt", "playbook", "text", "version"],
+    },
+    Decided { of: "playbook-moved", public: &[], ours: &[] },
+    Decided { of: "playbook-withdrawn", public: &[], ours: &["reason"] },
     Decided { of: "case-judged", public: &[], ours: &["compared", "text"] },
     Decided { of: "drill-fed", public: &[], ours: &["next"] },
     Decided { of: "friction-noted", public: &[], ours: &["text"] },
