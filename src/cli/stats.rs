@@ -190,19 +190,7 @@ fn print_causes(desk: &Desk, many: &ManyMeasured) {
     }
     let lang = desk.lang;
     desk.out.line(&desk.say("cli-stats-causes"));
-    let row = |it: &ByCause| {
-        let name = match it.cause.as_str() {
-            "" => lang.say("cli-stats-no-cause"),
-            cause => lang.say(&format!("aspect-{cause}")),
-        };
-        let mut given: Vec<String> = it.money.iter().map(ToString::to_string).collect();
-        if it.in_kind > 0 {
-            given.push(Message::new("cli-stats-in-kind").with("count", it.in_kind).text(lang));
-        }
-        let incidents = Message::new("cli-stats-incidents").with("count", it.incidents).text(lang);
-        vec![name, lang.list(&given), incidents]
-    };
-    let rows: Vec<Vec<String>> = causes.iter().map(row).collect();
+    let rows: Vec<Vec<String>> = causes.iter().map(|it| it.words(lang).to_vec()).collect();
     desk.out.write(&table::table(&rows, 2));
 }
 

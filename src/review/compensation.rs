@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::{incident::Incident, playbook::Amount};
+use crate::{
+    incident::Incident,
+    locale::{Lang, Message},
+    playbook::Amount,
+};
 
 /// What one incident gave, and what contributed to it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
@@ -46,6 +50,23 @@ pub struct ByCause {
     pub money: Vec<Amount>,
     /// How many times something was given in words or in kind.
     pub in_kind: usize,
+}
+
+impl ByCause {
+    /// The cause, what was given, and in how many incidents, in words.
+    pub fn words(&self, lang: Lang) -> [String; 3] {
+        let name = match self.cause.as_str() {
+            "" => lang.say("cli-stats-no-cause"),
+            cause => lang.say(&format!("aspect-{cause}")),
+        };
+        let mut given: Vec<String> = self.money.iter().map(ToString::to_string).collect();
+        if self.in_kind > 0 {
+            given.push(Message::new("cli-stats-in-kind").with("count", self.in_kind).text(lang));
+        }
+        let incidents =
+            Message::new("cli-stats-incidents").with("count", self.incidents).text(lang);
+        [name, lang.list(&given), incidents]
+    }
 }
 
 /// Compensation by cause, those without a cause last. An incident of several causes stands under each of them whole, so the

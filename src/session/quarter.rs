@@ -12,7 +12,10 @@ use crate::{
         Author, Cover, Document,
         compose::{GroupRow, Grouping, Listed, Measure, ServiceReview, service_review},
     },
-    review::metrics::{Group, Metric, Spread, Unit},
+    review::{
+        compensation,
+        metrics::{Group, Metric, Spread, Unit},
+    },
 };
 
 /// By what the report groups, with the message id of each.
@@ -112,6 +115,10 @@ impl Session {
             grouped: GROUPED.map(|it| lang.say(&it.name_id())).to_vec(),
             groups,
             effort,
+            compensation: compensation::by_cause(many.incidents.iter().map(|it| &it.given))
+                .iter()
+                .map(|it| it.words(lang))
+                .collect(),
             repeats: self.repeats_of(&these)?,
             histories: many.histories,
             unreadable: many.unreadable,

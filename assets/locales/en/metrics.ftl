@@ -84,6 +84,7 @@ quarter-group = Group
 quarter-by-class = By class (medians)
 quarter-by-customer = By customer (medians)
 quarter-by-factor = By what contributed (medians)
+quarter-cause = What contributed
 quarter-repeats = Causes that came back
 quarter-where = In
 quarter-prevented = a measure is set down

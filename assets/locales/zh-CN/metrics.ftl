@@ -63,6 +63,7 @@ quarter-group = 分组
 quarter-by-class = 按类别（中位数）
 quarter-by-customer = 按客户（中位数）
 quarter-by-factor = 按成因（中位数）
+quarter-cause = 促成因素
 quarter-repeats = 反复出现的原因
 quarter-where = 出现在
 quarter-prevented = 已有措施

@@ -86,6 +86,8 @@ pub struct ServiceReview {
     pub groups: Vec<Grouping>,
     /// What all of them took.
     pub effort: Effort,
+    /// Compensation by cause (H6): the cause, what was given, in how many incidents.
+    pub compensation: Vec<[String; 3]>,
     /// Causes that came back, each with where, and whether a measure prevents it.
     pub repeats: Vec<(String, String, bool)>,
     /// How many written up afterwards were left out.
@@ -107,6 +109,7 @@ pub fn service_review(of: &ServiceReview, cover: &Cover, lang: Lang) -> Document
     measures(of, pen, &mut blocks);
     groups(of, pen, &mut blocks);
     effort(of, pen, &mut blocks);
+    compensation(of, pen, &mut blocks);
     repeats(of, pen, &mut blocks);
     incidents(of, pen, &mut blocks);
     let paper = Paper {
@@ -258,6 +261,12 @@ fn effort(of: &ServiceReview, pen: Pen<'_>, blocks: &mut Vec<Block>) {
     ];
     let head = ["effort-what", "effort-fighting", "effort-preventing"];
     blocks.extend([pen.section("effort-title"), pen.grid(&head, rows)]);
+}
+
+fn compensation(of: &ServiceReview, pen: Pen<'_>, blocks: &mut Vec<Block>) {
+    let rows = of.compensation.iter().map(|it| it.iter().map(|text| line(text)).collect());
+    let head = ["quarter-cause", "metric-compensation", "quarter-incidents"];
+    pen.table(blocks, "cli-stats-causes", &head, rows.collect());
 }
 
 fn repeats(of: &ServiceReview, pen: Pen<'_>, blocks: &mut Vec<Block>) {

@@ -133,6 +133,16 @@ fn m7_the_service_review_report_of_a_quarter_says_what_stats_says() {
     {
         assert!(text.contains(said), "{said}: {text}");
     }
+    assert!(!text.contains("Compensation given, by cause"), "nothing was given: {text}");
+    let paid = incident(&home, "乙公司", [2, 20, 35, 120]);
+    let due = ["--due", "2025-03-06 21:00", "--at", "2025-03-06 20:30"];
+    home.run(&[&["promise", &paid, "回电"][..], &due].concat()).well();
+    home.run(&["compensate", &paid, "P1", "--amount", "¥500"]).well();
+    home.run(&["factor", &paid, "process", "备份从来没有做过恢复演练"]).well();
+    let given = home.run(&["stats", "--quarter", "2025Q1", "--report", "-", "--as", "md"]).well();
+    let table = given.split("Compensation given, by cause").nth(1).unwrap();
+    let row = table.lines().find(|line| line.contains("process")).unwrap();
+    assert!(row.contains("500") && row.contains("1 incident"), "{row}");
     let none = home.run(&["stats", "--quarter", "2025Q2", "--report", "-", "--as", "md"]).well();
     assert!(none.contains("No incident to measure"), "{none}");
     let html = home.run(&["stats", "--quarter", "2025-q1", "--report", "-", "--as", "html"]).well();
