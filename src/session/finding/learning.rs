@@ -132,7 +132,7 @@ impl Session {
             return Ok(self.each(Filter::All, read)?.into_iter().collect());
         };
         let Reached { index, outside } = reached;
-        let filed = match index.measured() {
+        let filed = match index.readings() {
             Ok(filed) => filed,
             Err(error) => {
                 give_up(index, &error);

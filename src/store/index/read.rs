@@ -133,7 +133,7 @@ impl Index {
     }
 
     /// What was measured of each incident that is filed, as JSON; empty where that hangs on when it is asked for.
-    pub fn measured(&self) -> Result<Vec<(IncidentId, String)>, IndexError> {
+    pub fn readings(&self) -> Result<Vec<(IncidentId, String)>, IndexError> {
         let mut statement = self.connection.prepare_cached("SELECT id, measured FROM incident")?;
         let mut rows = statement.query([])?;
         let mut all = Vec::new();

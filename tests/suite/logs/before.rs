@@ -101,8 +101,12 @@ fn the_program_of_before_reads_a_log_with_every_new_entry() {
         let told: Vec<&String> =
             words.iter().filter(|it| old.contains(bare(it).as_str())).collect();
         assert!(told.len() >= 4, "{reference} {told:?}");
-        let lost: Vec<&&String> =
-            told.iter().filter(|it| !new.contains(bare(it).as_str())).collect();
+        // Today's letter has no row that it goes out itself.
+        let lost: Vec<&&String> = told
+            .iter()
+            .filter(|it| !it.contains("with this report"))
+            .filter(|it| !new.contains(bare(it).as_str()))
+            .collect();
         assert!(lost.is_empty(), "{reference}: {lost:?}");
     }
 }

@@ -42,7 +42,8 @@ fn a_window_shrinks_to_20_by_5_and_grows_back() {
     // A form opens and closes where there is no room for it.
     window.press("^T").press("^G").press("F1").press("^G");
     window.resize((200, 50)).wait_for("half a line").wait_for("Facts");
-    assert_eq!(whole.lines().count(), window.screen().lines().count());
+    let lines = whole.lines().count();
+    window.wait_until("the whole screen", |screen| screen.lines().count() == lines);
     window.press("^Q");
     assert_eq!(window.ended().0, 0);
 }

@@ -42,14 +42,15 @@ impl Desk<'_> {
         vec![Block::KeyValues(values)]
     }
 
-    /// When it was made; of a history the day up to which it tells. That it was compiled from records, and when, stands in
-    /// its last line (K7).
+    /// When it was made; of a history the day up to which it tells, and where something goes on the hour up to which that is
+    /// counted. That it was compiled from records, and when, stands in its last line (K7).
     fn date_in_words(&self) -> String {
         let (pen, made) = (self.pen, self.cover.generated_at);
         if self.known.compiled.is_none() {
             return pen.stamp(made);
         }
-        pen.date(self.now.min(made))
+        let until = self.now.min(made);
+        if self.status() >= Status::Resolved { pen.date(until) } else { pen.stamp(until) }
     }
 
     /// Puts what a history is before the last line: compiled from records, on which day (K7).

@@ -237,10 +237,11 @@ fn the_report_of_a_history_says_up_to_when_it_counts() {
     night.at("07T14:00", &line("log REF 2025-02-06_08:00_calm")).well();
     let report = night.says("07T14:00", &line(CUSTOMER));
     let flowing = report.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(flowing.contains("from records up to 2025-02-06 08:00"), "{report}");
+    assert!(flowing.contains("Date: 2025-02-06 08:00"), "{report}");
+    assert!(flowing.contains("Compiled on 2025-03-07 from the record"), "{report}");
     assert!(report.contains("2 d so far"), "{report}");
     // One that goes on has no such line: it is as of the day on which it is printed.
-    assert!(!night.says("07T14:00", CUSTOMER).contains("from records"));
+    assert!(!night.says("07T14:00", CUSTOMER).contains("Compiled on"));
 }
 
 #[test]
